@@ -1,0 +1,105 @@
+import type { Request, RequestType } from './intent.ts';
+
+/** How an action answers first: a form must be the first answer; everything else is acknowledged before any work. */
+export type Answering = 'form' | 'message' | 'update';
+
+export interface CommandOption {
+  name: string;
+  description: string;
+  kind: 'member' | 'text';
+  /** Completed while typing, where the platform can. */
+  completes: boolean;
+}
+
+export interface Command {
+  name: 'ask-intro' | 'thank' | 'helpers' | 'goodword';
+  /** At most 100 characters (Discord's limit). */
+  description: string;
+  /** Shown after the command's name where a platform has no named options (Slack). */
+  usage: string;
+  options: CommandOption[];
+}
+
+/** The one list of commands: Slack's manifest, Discord's registration, the help and the local page come from it. */
+export const commands: Command[] = [
+  {
+    name: 'ask-intro',
+    description: 'Ask somebody you know for an introduction, or for a short talk about their work',
+    usage: '[@helper] [@person, or a name]',
+    options: [
+      { name: 'helper', description: 'Whom you ask', kind: 'member', completes: false },
+      {
+        name: 'target',
+        description: 'Whom you would like to meet: a member, a person outside, or a team',
+        kind: 'text',
+        completes: true,
+      },
+    ],
+  },
+  {
+    name: 'thank',
+    description: 'Thank somebody who helped you',
+    usage: '[@helper]',
+    options: [{ name: 'helper', description: 'Whom you thank', kind: 'member', completes: false }],
+  },
+  {
+    name: 'helpers',
+    description: 'See who helped this week, and your own standing',
+    usage: '',
+    options: [],
+  },
+  {
+    name: 'goodword',
+    description: 'What Goodword does, and its settings',
+    usage: '',
+    options: [],
+  },
+];
+
+const forms = new Set<RequestType>([
+  'aim-outside',
+  'aim-team',
+  'write-ask',
+  'introduce-who',
+  'need-more',
+  'point',
+  'not-now',
+  'give-info',
+  'thank-now',
+  'settings',
+]);
+
+const updates = new Set<RequestType>([
+  'pick-helper',
+  'pick-target',
+  'aim-helper',
+  'use-rewrite',
+  'send-as-is',
+  'discard',
+  'introduce',
+  'lend-name',
+  'decline',
+  'know-each-other',
+  'strangers',
+  'note-sent',
+  'note-dropped',
+  'consent',
+  'refuse',
+  'refuse-always',
+  'thanked-already',
+  'thank-later',
+  'stop-nudges',
+  'board',
+  'board-hide',
+  'board-show',
+]);
+
+/** How this request will be answered, known without looking anything up. */
+export function answering(request: Request): Answering {
+  if (request.type === 'ask-intro') {
+    return request.helper && request.target && 'user' in request.target ? 'form' : 'message';
+  }
+  if (request.type === 'thank') return request.helper ? 'form' : 'message';
+  if (forms.has(request.type)) return 'form';
+  return updates.has(request.type) ? 'update' : 'message';
+}

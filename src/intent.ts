@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { MemberId } from './member.ts';
+
+/**
+ * Everything that a member can ask for. A request is what a command, a button, a select or a form stands for; an intent is
+ * a request with who asked. Buttons and forms carry their request, so nothing needs to be remembered between a message
+ * and its press, and a restart changes nothing.
+ */
+
+const ask = z.uuid();
+const help = z.uuid();
+const user = z.string().min(1).max(40);
+const text = z.string().max(4000);
+const values = z.record(z.string().max(40), z.string().max(4000));
+
+/** Whom a command's `target` names: a member by mention, or the words as typed. */
+const spokenTarget = z.union([z.object({ user }), z.object({ text })]);
+
+/**
+ * Whom a form is about, short enough to ride in a button: `d` is "as the stored draft says", `h` the helper themselves,
+ * `m:<user>` a member.
+ */
+const targetCode = z.union([z.literal('d'), z.literal('h'), z.string().regex(/^m:.{1,40}$/)]);
+
+const requests = [
+  // Commands.
+  z.object({
+    type: z.literal('ask-intro'),
+    helper: user.optional(),
+    target: spokenTarget.optional(),
+  }),
+  z.object({ type: z.literal('thank'), helper: user.optional() }),
+  z.object({ type: z.literal('helpers') }),
+  z.object({ type: z.literal('goodword') }),
+  z.object({ type: z.literal('help'), command: z.string().max(40) }),
+
+  // Drafting an ask.
+  z.object({ type: z.literal('pick-helper'), ask, choice: user }),
+  z.object({ type: z.literal('pick-target'), ask, choice: user }),
+  z.object({ type: z.literal('aim-outside'), ask }),
+  z.object({ type: z.literal('aim-team'), ask }),
+  z.object({ type: z.literal('aim-helper'), ask }),
+  z.object({ type: z.literal('send-aim'), ask, as: z.enum(['outside', 'team']), values }),
+  z.object({ type: z.literal('write-ask'), ask }),
+  z.object({ type: z.literal('send-ask'), ask, helper: user, target: targetCode, values }),
+  z.object({ type: z.literal('use-rewrite'), ask }),
+  z.object({ type: z.literal('send-as-is'), ask }),
+  z.object({ type: z.literal('discard'), ask }),
+
+  // The helper's answers.
+  z.object({ type: z.literal('introduce'), ask }),
+  z.object({ type: z.literal('introduce-who'), ask }),
+  z.object({ type: z.literal('send-who'), ask, values }),
+  z.object({ type: z.literal('need-more'), ask }),
+  z.object({ type: z.literal('send-question'), ask, values }),
+  z.object({ type: z.literal('lend-name'), ask }),
+  z.object({ type: z.literal('point'), ask }),
+  z.object({ type: z.literal('send-pointer'), ask, values }),
+  z.object({ type: z.literal('not-now'), ask }),
+  z.object({ type: z.literal('send-not-now'), ask, values }),
+  z.object({ type: z.literal('decline'), ask }),
+  z.object({ type: z.literal('know-each-other'), ask }),
+  z.object({ type: z.literal('strangers'), ask }),
+  z.object({ type: z.literal('note-sent'), ask }),
+  z.object({ type: z.literal('note-dropped'), ask }),
+
+  // The seeker's answer to a helper's question.
+  z.object({ type: z.literal('give-info'), ask }),
+  z.object({ type: z.literal('send-info'), ask, values }),
+
+  // The target's consent.
+  z.object({ type: z.literal('consent'), ask }),
+  z.object({ type: z.literal('refuse'), ask }),
+  z.object({ type: z.literal('refuse-always'), ask }),
+
+  // Thanks and the board.
+  z.object({ type: z.literal('thank-now'), help }),
+  z.object({ type: z.literal('thanked-already'), help }),
+  z.object({ type: z.literal('thank-later'), help }),
+  z.object({ type: z.literal('stop-nudges') }),
+  z.object({ type: z.literal('send-thanks'), helper: user, values }),
+  z.object({ type: z.literal('board'), period: z.enum(['week', 'last-week', 'month', 'all']) }),
+  z.object({ type: z.literal('board-hide') }),
+  z.object({ type: z.literal('board-show') }),
+
+  // Organisers.
+  z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('send-settings'), values }),
+] as const;
+
+export const requestSchema = z.discriminatedUnion('type', requests);
+export type Request = z.infer<typeof requestSchema>;
+export type RequestType = Request['type'];
+
+/** A form's request before its answers. */
+export type FormRequest = DistributiveOmit<Extract<Request, { values: unknown }>, 'values'>;
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+export interface Intent {
+  request: Request;
+  by: MemberId;
+  /** From the platform (trigger, interaction or event id): the same press delivered twice carries the same key. */
+  dedupeKey: string;
+  /** BCP 47 tag as the platform reports it, when it does. */
+  locale?: string;
+}
+
+const shapes = new Map(requests.map((schema) => [schema.shape.type.value as string, schema]));
+/** Keys that come from the member at the press, not from the button. */
+const answered = new Set(['type', 'choice', 'values']);
+const carriedKeys = (type: string): string[] => {
+  const schema = shapes.get(type);
+  return schema ? Object.keys(schema.shape).filter((key) => !answered.has(key)) : [];
+};
+
+const SEPARATOR = '~';
+
+/**
+ * A button's, select's or form's request as a short string (at most 75 characters with Discord's ids; Discord allows
+ * 100 in `custom_id`, and the adapter adds the community's id). UUIDs are packed to 22 characters.
+ */
+export function encodeRequest(request: { type: string }): string {
+  const fields = request as Record<string, unknown>;
+  const parts = carriedKeys(request.type).map((key) => packUuid(String(fields[key])));
+  for (const part of parts) {
+    if (part.includes(SEPARATOR))
+      throw new Error(`cannot carry "${part}" in a ${request.type} button`);
+  }
+  return [request.type, ...parts].join(SEPARATOR);
+}
+
+/** The request that `encodeRequest` wrote, completed by what the member chose or typed; undefined when it isn't one. */
+export function decodeRequest(
+  code: string,
+  given: { choice?: string; values?: Record<string, string> } = {},
+): Request | undefined {
+  const [type = '', ...parts] = code.split(SEPARATOR);
+  const keys = carriedKeys(type);
+  if (keys.length !== parts.length) return undefined;
+  const carried = Object.fromEntries(keys.map((key, i) => [key, unpackUuid(parts[i] ?? '')]));
+  const parsed = requestSchema.safeParse({ type, ...carried, ...given });
+  return parsed.success ? parsed.data : undefined;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-';
+const PACKED = /^u[\w-]{22}$/;
+
+function packUuid(value: string): string {
+  if (!UUID.test(value)) return value;
+  let rest = BigInt(`0x${value.replaceAll('-', '')}`);
+  let packed = '';
+  for (let i = 0; i < 22; i++) {
+    packed = DIGITS[Number(rest & 63n)] + packed;
+    rest >>= 6n;
+  }
+  return `u${packed}`;
+}
+
+function unpackUuid(value: string): string {
+  if (!PACKED.test(value)) return value;
+  let rest = 0n;
+  for (const digit of value.slice(1)) rest = (rest << 6n) | BigInt(DIGITS.indexOf(digit));
+  const hex = rest.toString(16).padStart(32, '0').slice(-32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

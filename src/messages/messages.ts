@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Inline } from '../view.ts';
+import { en } from './en.ts';
+
+export type MessageKey = keyof typeof en;
+export type Catalogue = Record<MessageKey, string>;
+type Placed = string | number | Date | Inline;
+
+const catalogues: Record<string, Catalogue> = { en };
+
+export interface Messages {
+  /** The catalogue's language, a BCP 47 tag. */
+  locale: string;
+  /** A sentence as plain text. */
+  text(key: MessageKey, values?: Record<string, string | number | Date>): string;
+  /** A sentence as view nodes; a mention or another node may stand for a placeholder. */
+  rich(key: MessageKey, values?: Record<string, Placed>): Inline[];
+}
+
+const isNode = (part: Placed): part is Inline =>
+  typeof part === 'object' && !(part instanceof Date);
+
+/** The words for a reader's locale; English where there is no catalogue for it. */
+export function messagesFor(locale = 'en'): Messages {
+  const language = locale.split('-')[0] ?? 'en';
+  const known = language in catalogues ? language : 'en';
+  const catalogue = catalogues[known] ?? en;
+  const format = (key: MessageKey) =>
+    // Quotes and angle brackets are text here: members' words stand in messages, and there is no markup.
+    new IntlMessageFormat(catalogue[key], known, undefined, { ignoreTag: true });
+  return {
+    locale: known,
+    text: (key, values) => String(format(key).format(values)),
+    rich(key, values) {
+      const formatted = format(key).format<Inline>(values);
+      const parts: (string | Inline)[] = Array.isArray(formatted) ? formatted : [formatted];
+      return parts.map((part) => (isNode(part) ? part : { node: 'plain', text: part }));
+    },
+  };
+}

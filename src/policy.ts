@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Every number that a community may set, with its default. Days may be fractions of a day. */
+export const policySchema = z.object({
+  openAsksPerSeeker: z.int().min(1).max(100).default(5),
+  /** Asks that a helper receives in 30 days. */
+  asksPerHelperPerMonth: z.int().min(1).max(1000).default(3),
+  reminderAfterDays: z.number().positive().max(365).default(5),
+  expiresAfterDays: z.number().positive().max(365).default(10),
+  restAfterNoDays: z.number().min(0).max(365).default(30),
+  thankNudgeAfterDays: z.number().positive().max(365).default(1),
+  /** An end without an introduction is told after a random delay of at most this, so that its time gives nobody away. */
+  endToldWithinHours: z.number().min(0).max(72).default(12),
+  quietHours: z
+    .object({ from: z.int().min(0).max(23), to: z.int().min(0).max(23) })
+    .default({ from: 20, to: 8 }),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+export const defaultPolicy: Policy = policySchema.parse({});

@@ -1,0 +1,222 @@
+import type { Member, Settings } from './communities/settings.ts';
+import type { Answer, Effect, Outcome } from './effect.ts';
+import type { Help, Thanks } from './gratitude/help.ts';
+import type { Intent } from './intent.ts';
+import type { Ask } from './introductions/ask.ts';
+import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
+import type { Community, MemberId, PlatformName } from './member.ts';
+import type { RelationshipFacts } from './relationships/relationship.ts';
+
+/** What the core needs from outside. */
+export interface Deps {
+  database: Database;
+  directory: Directory;
+  clock: Clock;
+  ids: Ids;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A UUIDv7. */
+  next(): string;
+  /** Uniform in [0, 1). */
+  random(): number;
+}
+
+/** Who somebody is, as the platform knows them now. */
+export interface PersonFacts {
+  name: string;
+  isBot: boolean;
+  /** May manage the workspace or server. */
+  isAdmin: boolean;
+  timeZone?: string;
+  locale?: string;
+}
+
+export interface Directory {
+  /** Undefined: nobody by that id in this community (never was, or left). Rejects when the platform can't be asked. */
+  lookup(member: MemberId): Promise<PersonFacts | undefined>;
+}
+
+export interface Database {
+  /**
+   * Runs `work` in one transaction on one community's data: all of it happens, or nothing. The stores are only good
+   * inside, and know no other community.
+   */
+  transaction<T>(community: Community, work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** A community that has a timer due at `now`, the longest overdue first. */
+  nextDue(now: Date): Promise<Community | undefined>;
+}
+
+export interface Stores {
+  community: CommunityStore;
+  members: MemberStore;
+  asks: AskStore;
+  relationships: RelationshipStore;
+  helps: HelpStore;
+  board: BoardStore;
+  timers: TimerStore;
+  outbox: OutboxStore;
+  receipts: ReceiptStore;
+}
+
+export interface CommunityStore {
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+}
+
+export interface MemberStore {
+  /** A member who never chose anything has the defaults. */
+  get(user: string): Promise<Member>;
+  /** Creates the rows where needed and locks them in id order until the transaction ends. */
+  lock(users: string[]): Promise<Member[]>;
+  save(member: Member): Promise<void>;
+}
+
+export interface AskStore {
+  get(id: string): Promise<Ask | undefined>;
+  /** As `get`, and nobody else changes it until the transaction ends. */
+  lock(id: string): Promise<Ask | undefined>;
+  /** Inserts or replaces. */
+  save(ask: Ask): Promise<void>;
+  /** Discards a draft. */
+  remove(id: string): Promise<void>;
+  openOfSeeker(seeker: string): Promise<Ask[]>;
+  openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
+  /** When this pair's latest ask ended with a no by the helper. */
+  latestNo(seeker: string, helper: string): Promise<Date | undefined>;
+  /** Asks that reached a helper since then. */
+  countReceived(helper: string, since: Date): Promise<number>;
+}
+
+export interface RelationshipStore {
+  facts(pair: { seeker: string; helper: string }): Promise<RelationshipFacts>;
+  helperSays(
+    pair: { seeker: string; helper: string },
+    word: 'known' | 'strangers',
+    at: Date,
+  ): Promise<void>;
+}
+
+export interface HelpStore {
+  get(id: string): Promise<Help | undefined>;
+  lock(id: string): Promise<Help | undefined>;
+  /** Inserts or replaces. */
+  save(help: Help): Promise<void>;
+  /** A seeker's helps that are not thanked yet, latest first; of one helper when given. */
+  unthanked(seeker: string, helper?: string): Promise<Help[]>;
+  saveThanks(thanks: Thanks): Promise<void>;
+  /** Whether a thanks from this seeker earned this helper a credit at or after `since`. */
+  creditedSince(pair: { seeker: string; helper: string }, since: Date): Promise<boolean>;
+}
+
+export interface BoardStore {
+  /** Adds `credits` to a helper in each of these periods, in constant time. */
+  credit(helper: string, periods: BoardPeriod[], credits: number): Promise<void>;
+  /** The most credited first, equal ones by who has been there longer; hidden helpers left out. */
+  top(period: BoardPeriod, limit: number): Promise<BoardRow[]>;
+  /** A helper's own credits, hidden or not. */
+  creditsOf(helper: string, period: BoardPeriod): Promise<number>;
+}
+
+/** What time brings. Decided when due, from the state as it is then. */
+export type Wake =
+  | { wake: 'remind'; ask: string }
+  | { wake: 'expire'; ask: string }
+  | { wake: 'unsnooze'; ask: string }
+  | { wake: 'nudge-thanks'; help: string };
+
+export interface TimerStore {
+  /** Sets or moves the timer of that name. */
+  set(name: string, at: Date, wake: Wake): Promise<void>;
+  cancel(name: string): Promise<void>;
+  /** Takes out one timer that is due, skipping those that another process holds. */
+  takeDue(now: Date): Promise<{ name: string; at: Date; wake: Wake } | undefined>;
+}
+
+export interface OutboxStore {
+  /** An effect whose key is already there is not added again. */
+  add(effects: Effect[], now: Date): Promise<void>;
+  /** Takes out the messages that could not reach this member because of closed DMs, oldest first. */
+  takeUndelivered(member: MemberId): Promise<Extract<Effect, { effect: 'dm' }>[]>;
+}
+
+export interface ReceiptStore {
+  /** True the first time a key is seen; the platform's retries get false. */
+  claim(dedupeKey: string, now: Date): Promise<boolean>;
+}
+
+/** The outbox from the delivering side; over all communities. */
+export interface OutboxQueue {
+  /**
+   * Leases up to `limit` due effects to this worker for `leaseMs` of real time. A worker that dies loses its leases; the
+   * next one to claim them is told since when a try has been unanswered.
+   */
+  claim(options: { worker: string; now: Date; limit: number; leaseMs: number }): Promise<Claimed[]>;
+  /** Notes that the platform is about to be called; from here on a crash leaves the try unanswered. */
+  begin(claimed: Claimed): Promise<void>;
+  /**
+   * Writes the outcome in one transaction with whatever the core decides from it (`settle` runs inside). Does nothing when
+   * the lease was lost meanwhile.
+   */
+  finish(
+    claimed: Claimed,
+    outcome: Outcome,
+    now: Date,
+    settle: (stores: Stores) => Promise<void>,
+  ): Promise<void>;
+  /** How many wait, are ambiguous, are given up. */
+  counts(): Promise<{ waiting: number; undelivered: number; ambiguous: number; dead: number }>;
+  /** When the next effect falls due, if any waits. */
+  nextDueAt(): Promise<Date | undefined>;
+}
+
+export interface Claimed {
+  /** UUIDv7 of the effect; the same over all tries. */
+  id: string;
+  community: Community;
+  effect: Effect;
+  worker: string;
+  /** Tries so far, this one not counted. */
+  tries: number;
+  /** An earlier try began then, in real time, and nobody knows how it ended. */
+  unansweredSince?: Date;
+  /** For a revision: the reference of the message to revise. */
+  revises?: string;
+}
+
+/** One chat platform, as the rest of Goodword sees it. */
+export interface Platform {
+  name: PlatformName;
+  /** Connects, and from then on hands every action of a member to `app`. Resolves when connected. */
+  start(app: App): Promise<void>;
+  /** Does what the core decided. Rejects only on a bug; trouble with the platform is an outcome. */
+  perform(claimed: Claimed): Promise<Outcome>;
+  lookup: Directory['lookup'];
+  state(): 'starting' | 'connected' | 'disconnected' | 'stopped';
+  /** Takes no more actions, finishes those in hand, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Goodword, as a platform sees it. */
+export interface App {
+  /** Never rejects: what goes wrong becomes a plain sentence with a reference id. A form comes within 1.5 seconds. */
+  answer(intent: Intent): Promise<Answer>;
+  /** Completions for a command's option; within 1.5 seconds, at most 25. */
+  suggest(query: SuggestQuery): Promise<Suggestion[]>;
+}
+
+export interface SuggestQuery {
+  command: string;
+  option: string;
+  text: string;
+  by: MemberId;
+}
+
+export interface Suggestion {
+  label: string;
+  value: string;
+}
