@@ -37,7 +37,13 @@ export type AskState =
   /** The helper's turn. */
   | { is: 'asked'; at: Date; reminded: boolean }
   /** The seeker's turn: the helper asked something. */
-  | { is: 'needs-info'; at: Date; question: string }
+  | {
+      is: 'needs-info';
+      at: Date;
+      question: string;
+      /** What the seeker wrote and the review held back; the form opens with it. */
+      unsent?: string;
+    }
   | { is: 'snoozed'; at: Date }
   /** The target's turn (a member), or the helper's own mail is on its way (somebody outside). */
   | { is: 'with-target'; at: Date; person: Person }
@@ -73,7 +79,8 @@ export interface Draft extends Asked {
   state: Extract<AskState, { is: 'draft' }>;
   helper?: string;
   target?: Target;
-  words?: AskWords;
+  /** As far as they are written. */
+  words?: Partial<AskWords>;
 }
 
 /** An ask that went to its helper. */

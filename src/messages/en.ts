@@ -1,4 +1,14 @@
 import { common } from './en/common.ts';
+import { communities } from './en/communities.ts';
+import { gratitude } from './en/gratitude.ts';
+import { introductions } from './en/introductions.ts';
+import { leaderboard } from './en/leaderboard.ts';
 
 /** The English catalogue is the shape that the others satisfy. Values are ICU MessageFormat. */
-export const en = { ...common } as const;
+export const en = {
+  ...common,
+  ...introductions,
+  ...gratitude,
+  ...leaderboard,
+  ...communities,
+} as const;

@@ -1,0 +1,48 @@
+/** Words of thanking. ICU MessageFormat. */
+export const gratitude = {
+  'nudge.summary': 'A thank-you for {helper}?',
+  'nudge.introduced': '{helper} introduced you. A short thank-you would make their day.',
+  'nudge.referred': '{helper} referred you. A short thank-you would make their day.',
+  'nudge.talked': '{helper} took time to talk with you. A short thank-you would make their day.',
+  'nudge.pointer': '{helper} gave you a pointer. A short thank-you would make their day.',
+  'nudge.name-lent': '{helper} let you mention their name. A short thank-you would make their day.',
+  'nudge.once': 'We ask this once for each help.',
+  'nudge.now': 'Thank now',
+  'nudge.already': 'Already thanked',
+  'nudge.later': 'Later',
+  'nudge.stop': 'Stop these',
+  'nudge.noted-already': 'Lovely. We won’t ask about this one again.',
+  'nudge.noted-later': 'We ask again on {date}.',
+  'nudge.noted-stop':
+    'Understood: no more such messages. You can thank anybody with /thank at any time.',
+  'thank.title': 'Say thank you',
+  'thank.label': 'Your words',
+  'thank.hint': 'What did their help make possible?',
+  'thank.submit': 'Send',
+  'thank.whom-heading': 'Whom would you like to thank?',
+  'thank.whom-none':
+    'All your helpers are thanked. To thank somebody else, choose them: /thank with their name.',
+  'thank.whom-button': 'Thank for: {help}',
+  'thank.help-introduced': '{helper} introduced you on {date}.',
+  'thank.help-referred': '{helper} referred you on {date}.',
+  'thank.help-talked': '{helper} talked with you on {date}.',
+  'thank.help-pointer': '{helper} gave you a pointer on {date}.',
+  'thank.help-name-lent': '{helper} let you mention their name on {date}.',
+  'thank.button': 'Thank them',
+  'thank.sent-heading': 'Your thanks are on their way',
+  'thank.sent': '{helper} reads your words in a moment.',
+  'thank.sent-credited': 'They also earn a credit on the board of helpers.',
+  'thank.sent-week': 'They have a credit from you this week already, so the board stays as it is.',
+  'thank.sent-no-help':
+    'There is no help of theirs on record that waits for thanks, so the board stays as it is.',
+  'thank.received-summary': '{seeker} thanks you.',
+  'thank.received': '{seeker} thanks you:',
+  'thank.received-credit': 'You have a new credit on the board. See it with /helpers.',
+  'thank.self':
+    'Thanking yourself is good practice, but we can’t deliver it. Please choose a helper.',
+  'thank.bot': '{person} is a bot. Please choose a person to thank.',
+  'thank.unknown': '{person} isn’t in this community, or has left. Please choose somebody else.',
+  'thank.help-gone': 'This help isn’t on record any more. You can thank anybody with /thank.',
+  'thank.held':
+    'Your text is kept below. Please word it a little differently and send it again with /thank.',
+} as const;

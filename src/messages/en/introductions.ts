@@ -1,0 +1,251 @@
+/** Words of asking for an introduction or a conversation. ICU MessageFormat. */
+export const introductions = {
+  // Drafting: the card on which helper and target are chosen.
+  'draft.heading': 'Who could help, and whom would you like to meet?',
+  'draft.helper-chosen': 'You ask {helper}.',
+  'draft.helper-missing': 'First, choose somebody you know.',
+  'draft.target-member': 'You would like to meet {target}.',
+  'draft.target-outside': 'You would like to meet {name}, who isn’t in this community.',
+  'draft.target-team': 'You would like to meet somebody from {name}.',
+  'draft.target-helper': 'You would like a short talk with them about their own work.',
+  'draft.target-missing': 'Then choose whom you would like to meet.',
+  'draft.target-words': 'You wrote “{name}”. Is that a person or a team?',
+  'draft.pick-helper': 'Whom do you ask?',
+  'draft.pick-target': 'A member you would like to meet',
+  'draft.aim-outside': 'Someone outside',
+  'draft.aim-team': 'A team they know',
+  'draft.aim-helper': 'A talk with them',
+  'draft.write': 'Write the ask',
+  'draft.edit': 'Edit',
+  'draft.discard': 'Discard',
+  'draft.discarded': 'Discarded. Nobody has seen it.',
+  'draft.gone': 'This draft isn’t here any more. Please start again with /ask-intro.',
+  'draft.already-sent': 'This ask has already been sent.',
+  'draft.incomplete': 'Please choose whom you ask and whom you would like to meet first.',
+  'aim.title-outside': 'Someone outside',
+  'aim.title-team': 'A team',
+  'aim.submit': 'Continue',
+  'aim.name-outside': 'Who is it?',
+  'aim.name-outside-hint': 'Their name, and where they work if you know',
+  'aim.name-team': 'Which team?',
+  'aim.name-team-hint': 'For instance: the infrastructure team at Northwind',
+
+  // Whom one may ask.
+  'person.self-helper': 'That is you. Please choose somebody else to ask.',
+  'person.self-target': 'That is you. Please choose the person you would like to meet.',
+  'person.bot-helper': '{person} is a bot and can’t introduce anybody. Please choose a person.',
+  'person.bot-target': '{person} is a bot. Please choose the person you would like to meet.',
+  'person.unknown-helper':
+    '{person} isn’t in this community, or has left. Please choose somebody else to ask.',
+  'person.unknown-target':
+    '{person} isn’t in this community. If you would like to meet somebody outside, choose “Someone outside”.',
+  'person.nobody-by-name':
+    'We couldn’t find anybody called {name} here. Please pick them from the list.',
+
+  // The form.
+  'form.title': 'Ask for an introduction',
+  'form.title-talk': 'Ask for a short talk',
+  'form.submit': 'Review and send',
+  'form.purpose': 'What is it for?',
+  'form.purpose-learn': 'Learn about the work',
+  'form.purpose-meet-team': 'Meet the team',
+  'form.purpose-opening': 'A specific opening',
+  'form.opening': 'The opening or field',
+  'form.opening-hint': 'Role, company, link: whatever you have',
+  'form.note': 'Why them, why you, why now?',
+  'form.note-hint': 'In your own words; it is passed on exactly as you write it.',
+  'form.declared': 'How do you know each other?',
+  'form.declared-cold': 'We haven’t met',
+  'form.declared-new': 'We have met once or twice',
+  'form.declared-established': 'We know each other well',
+  'form.offer': 'What can you offer in return? (optional)',
+  'form.errors': 'Almost there. Your text is kept; please look at this again:',
+  'form.error-line': '{field}: {error}',
+
+  // Review.
+  'review.block-heading': 'Before this goes out',
+  'review.coach-heading': 'This could go out, and it could be kinder to your contact',
+  'review.your-words': 'What you wrote, with the words we mean marked:',
+  'review.better': 'One way to say it:',
+  'review.kept': 'Your text is kept. Nobody else has seen it.',
+  'review.use': 'Use the suggestion',
+  'review.send-as-is': 'Send it as it is',
+
+  // What stands in the way of sending.
+  'limit.open-asks':
+    'You have {count, plural, one {# open ask} other {# open asks}}, which is as many as this community keeps open at a time. Once one of them ends, this one can go. Your text is kept.',
+  'limit.same-helper':
+    'You have an open ask with {helper} already. Once it ends, this one can go. Your text is kept.',
+  'limit.helper-full':
+    '{helper} has had as many asks as they can take this month. Another helper may have time today. Your text is kept.',
+  'limit.resting':
+    'You asked {helper} not long ago. From {date} on you can ask again. Your text is kept.',
+
+  'sent.heading': 'On its way',
+  'sent.text': 'Your ask is with {helper} now.',
+  'sent.next':
+    'They have {days, plural, one {# day} other {# days}} to answer. We remind them once, kindly; you don’t need to do anything.',
+
+  // The helper's card.
+  'card.summary': '{seeker} asks you for an introduction.',
+  'card.summary-talk': '{seeker} asks you for a short talk about your work.',
+  'card.heading': 'An ask for an introduction',
+  'card.heading-talk': 'An ask for a short talk',
+  'card.from-member': '{seeker} would like to meet {target}.',
+  'card.from-outside': '{seeker} would like to meet {name}.',
+  'card.from-team': '{seeker} would like to meet somebody from {name}. You pick the person.',
+  'card.from-talk': '{seeker} would like twenty minutes with you about your own work.',
+  'card.purpose': 'What for: {purpose}',
+  'card.opening': 'Opening or field: {opening}',
+  'card.knows': 'How they know you, in their words: {declared}.',
+  'card.offer': 'What they offer in return:',
+  'card.others':
+    '{count, plural, =0 {You are the only one they asked for this.} one {They asked one other person for this.} other {They asked # other people for this.}}',
+  'card.no-pressure': 'Any answer is fine, and a no needs no reason.',
+  'card.question': 'You asked:',
+  'card.answer': 'They answered:',
+  'answer.introduce': 'I’ll introduce you',
+  'answer.talk': 'Happy to talk',
+  'answer.need-more': 'I need to know more',
+  'answer.lend-name': 'You may mention my name',
+  'answer.point': 'Here’s a pointer',
+  'answer.not-now': 'Not now',
+  'answer.decline': 'No',
+  'know.question': 'Do you know each other?',
+  'know.yes': 'We know each other',
+  'know.no': 'We don’t',
+  'know.noted-yes': 'Noted: you know each other.',
+  'know.noted-no': 'Noted: you haven’t met.',
+
+  // The card after an answer, and what a second press says.
+  'settled.with-member':
+    'You offered to introduce them. We have asked {target}, and tell you both when they say yes.',
+  'settled.with-outside': 'You offered to introduce them. Here is a note that you can forward:',
+  'settled.with-outside-next': 'Once it is sent, please tell us, so that {seeker} knows.',
+  'settled.note-sent': 'I’ve sent it',
+  'settled.note-dropped': 'It didn’t work out',
+  'settled.needs-info': 'You asked {seeker} a question. We bring you the answer.',
+  'settled.snoozed': 'You will see this again on {date}.',
+  'settled.introduced': 'You introduced them. That is a real help; thank you.',
+  'settled.talked': 'You said yes to a talk. That is a real help; thank you.',
+  'settled.pointer': 'You gave a pointer. That is a real help; thank you.',
+  'settled.name-lent': 'You let them mention your name. That is a real help; thank you.',
+  'settled.declined': 'You said no, and that is fine. {seeker} reads kind words and no reason.',
+  'settled.no-introduction': 'This didn’t lead to an introduction. Thank you for offering.',
+  'settled.expired': 'This ask has ended by itself; nothing is left to do.',
+  'settled.waiting': 'This ask is waiting.',
+  'again.settled': 'This has been answered already; nothing was changed.',
+  'again.not-yours': 'This isn’t yours to answer, so nothing was changed.',
+  'again.gone': 'This ask isn’t here any more.',
+  'again.target-refuses':
+    '{target} would rather not get requests to be introduced. A pointer or your name may help just as well.',
+  'again.target-gone':
+    '{target} isn’t in this community any more. A pointer or your name may help just as well.',
+
+  // Forms of the helper's answers.
+  'question.title': 'What would you like to know?',
+  'question.title-short': 'Ask a question',
+  'question.label': 'Your question',
+  'question.submit': 'Send',
+  'question.sent': 'Sent. We bring you the answer.',
+  'question.asked': '{helper} would like to know more before answering:',
+  'question.asked-summary': '{helper} has a question about your ask.',
+  'question.answer': 'Answer',
+  'info.title': 'Answer the question',
+  'info.label': 'Your answer',
+  'info.sent': 'Sent to {helper}.',
+  'info.heading': 'An answer to your question',
+  'pointer.title': 'Give a pointer',
+  'pointer.label': 'What could help them?',
+  'pointer.hint': 'A page, a team, an address, a piece of advice',
+  'pointer.sent': 'Passed on to {seeker}. That is a real help; thank you.',
+  'pointer.received-summary': '{helper} has a pointer for you.',
+  'pointer.received': '{helper} has a pointer for you:',
+  'not-now.title': 'Not now',
+  'not-now.label': 'When may we ask again? (optional)',
+  'not-now.hint': 'Left empty, we let it rest, and they won’t hear why.',
+  'not-now.noted': 'Noted. You will see this again on {date}.',
+  'not-now.rests': 'Noted. We let it rest.',
+  'who.title': 'Whom do you have in mind?',
+  'who.title-short': 'Whom do you suggest?',
+  'who.member': 'A member of this community',
+  'who.name': 'Or somebody outside: their name',
+  'who.submit': 'Continue',
+  'who.missing': 'Please pick a member or write a name, one of the two.',
+  'form.send': 'Send',
+
+  // What the seeker hears.
+  'seeker.name-lent-summary': '{helper} lets you mention their name.',
+  'seeker.name-lent':
+    'Good news: you may mention {helper}’s name when you write about {opening}. A line such as “{helperName} suggested I get in touch” opens doors.',
+  'seeker.snoozed':
+    '{helper} would like to look at your ask on {date}. There is nothing you need to do.',
+  'seeker.ended-summary': 'About your ask to {helper}',
+  'seeker.ended':
+    'Your ask to {helper} has ended without an introduction. It happens often, and it says nothing about you: people have full weeks and reputations to look after. Thank you for asking so considerately; asking somebody else is fine.',
+  'seeker.undelivered':
+    'We couldn’t reach {helper} by direct message yet. They see your ask the next time they use Goodword, and no time runs until then.',
+  'seeker.introduced-outside-summary': '{helper} has introduced you.',
+  'seeker.introduced-outside':
+    '{helper} has introduced you to {name} by their own mail. This is the note that went with it:',
+  'seeker.introduced-outside-next':
+    'A good next step: when they write, answer within a day and suggest two times to talk.',
+
+  // Reminder.
+  'reminder.summary': 'A gentle reminder: {seeker} asked you for an introduction.',
+  'reminder.text': 'A gentle reminder, the only one. Any answer is fine, and so is none.',
+
+  // The target's consent.
+  'consent.summary': '{helper} would like to introduce {seeker} to you. May we?',
+  'consent.heading': 'May we introduce you?',
+  'consent.text':
+    '{helper} would like to introduce {seeker} to you, in a conversation of the three of you. Nothing happens unless you say yes.',
+  'consent.shared': 'This is what {seeker} wrote, and what would stand in the conversation:',
+  'consent.readers-slack': 'Only the three of you and Goodword can read it.',
+  'consent.readers-discord':
+    'The three of you and Goodword can read it, and so can this server’s moderators.',
+  'consent.no-answer': 'No answer means no, and {seeker} never learns that it was you.',
+  'consent.yes': 'Yes, introduce us',
+  'consent.no': 'No, thanks',
+  'consent.never': 'No such requests, please',
+  'consent.said-yes': 'You said yes. The conversation is open.',
+  'consent.said-no': 'You said no, and that is fine. Nobody is told that it was you.',
+  'consent.said-never':
+    'Understood: we won’t bring you such requests. Nobody is told that it was you.',
+  'consent.over': 'This request has ended; nothing is left to do.',
+
+  // The introduction itself.
+  'introduced.title': '{seeker} and {target}',
+  'introduced.title-talk': '{seeker} and {helper}',
+  'introduced.summary': '{helper} introduces {seeker} and {target}.',
+  'introduced.heading': 'You are introduced',
+  'introduced.who':
+    '{target}, this is {seeker}. {seeker}, this is {target}. {helper} thought you should meet.',
+  'introduced.why': 'Why: {purpose}. {opening}',
+  'introduced.words': 'In {seeker}’s own words:',
+  'introduced.next':
+    '{seeker}, the next step is yours: suggest two times for a talk of twenty minutes.',
+  'introduced.dm-summary': '{helper} has introduced you to {other}.',
+  'introduced.dm-seeker':
+    '{helper} has introduced you to {other}, who said yes. Please write to them directly, and suggest two times for a talk of twenty minutes.',
+  'introduced.dm-target':
+    '{helper} has introduced you to {other}. They will write to you directly. This is what they wrote:',
+  'introduced.dm-helper':
+    '{target} said yes: {seeker} and {target} are introduced. Thank you; that is a real help.',
+  'talked.summary': '{helper} is happy to talk with {seeker}.',
+  'talked.heading': 'A talk is agreed',
+  'talked.who': '{seeker}, {helper} is happy to talk with you about their work for twenty minutes.',
+  'talked.next': '{seeker}, the next step is yours: suggest two times.',
+  'talked.dm-seeker':
+    '{helper} is happy to talk with you for twenty minutes. Please write to them directly and suggest two times.',
+  'talked.dm-helper':
+    '{seeker} is glad that you are happy to talk, and will write to you with two times.',
+
+  // The forwardable note: first person, at most 120 words.
+  'note.hello': 'Hello, my name is {seeker}.',
+  'note.purpose-learn': 'I would like to learn about the work in this field: {opening}.',
+  'note.purpose-meet-team': 'I would like to meet the team. It is about {opening}.',
+  'note.purpose-opening': 'I am interested in this opening: {opening}.',
+  'note.close':
+    'I would be glad of a talk of twenty minutes, whenever it suits you. If it doesn’t, that is fine.',
+} as const;
