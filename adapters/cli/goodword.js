@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Plain JavaScript that old Nodes can read: it tells them what they lack, and newer ones how to read TypeScript.
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Goodword needs Node 20.19 or newer; this is ${process.versions.node}. Please install a newer one from https://nodejs.org.`,
+  );
+  process.exitCode = 1;
+} else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('./main.ts');
+  await main(process.argv.slice(2));
+}
