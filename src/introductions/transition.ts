@@ -3,8 +3,9 @@ import type { TimerStore, Wake } from '../ports.ts';
 import { addDays } from '../time.ts';
 import type { AskState, Person, SentAsk, Target } from './ask.ts';
 
-/** What can happen to an ask after it was sent; by a person, by time, or by how its delivery went. */
+/** What can happen to an ask; by a person, by time, or by how its delivery went. */
 export type AskEvent =
+  | { event: 'send' }
   | { event: 'introduce'; person: Person }
   | { event: 'talk' }
   | { event: 'need-more'; question: string }
@@ -32,6 +33,8 @@ export type AskEventName = AskEvent['event'];
  */
 export function transition(state: AskState, event: AskEvent, at: Date): AskState | undefined {
   switch (state.is) {
+    case 'draft':
+      return event.event === 'send' ? { is: 'asked', at, reminded: false } : undefined;
     case 'asked':
       return fromAsked(state, event, at);
     case 'needs-info':

@@ -1,6 +1,6 @@
 /** Words of thanking. ICU MessageFormat. */
 export const gratitude = {
-  'nudge.summary': 'A thank-you for {helper}?',
+  'nudge.summary': 'A thank-you for somebody who helped you?',
   'nudge.introduced': '{helper} introduced you. A short thank-you would make their day.',
   'nudge.referred': '{helper} referred you. A short thank-you would make their day.',
   'nudge.talked': '{helper} took time to talk with you. A short thank-you would make their day.',
@@ -22,7 +22,6 @@ export const gratitude = {
   'thank.whom-heading': 'Whom would you like to thank?',
   'thank.whom-none':
     'All your helpers are thanked. To thank somebody else, choose them: /thank with their name.',
-  'thank.whom-button': 'Thank for: {help}',
   'thank.help-introduced': '{helper} introduced you on {date}.',
   'thank.help-referred': '{helper} referred you on {date}.',
   'thank.help-talked': '{helper} talked with you on {date}.',
@@ -35,7 +34,7 @@ export const gratitude = {
   'thank.sent-week': 'They have a credit from you this week already, so the board stays as it is.',
   'thank.sent-no-help':
     'There is no help of theirs on record that waits for thanks, so the board stays as it is.',
-  'thank.received-summary': '{seeker} thanks you.',
+  'thank.received-summary': 'Somebody thanks you.',
   'thank.received': '{seeker} thanks you:',
   'thank.received-credit': 'You have a new credit on the board. See it with /helpers.',
   'thank.self':

@@ -87,8 +87,8 @@ export const introductions = {
     'They have {days, plural, one {# day} other {# days}} to answer. We remind them once, kindly; you don’t need to do anything.',
 
   // The helper's card.
-  'card.summary': '{seeker} asks you for an introduction.',
-  'card.summary-talk': '{seeker} asks you for a short talk about your work.',
+  'card.summary': 'You have an ask for an introduction.',
+  'card.summary-talk': 'You have an ask for a short talk about your work.',
   'card.heading': 'An ask for an introduction',
   'card.heading-talk': 'An ask for a short talk',
   'card.from-member': '{seeker} would like to meet {target}.',
@@ -143,30 +143,23 @@ export const introductions = {
     '{target} isn’t in this community any more. A pointer or your name may help just as well.',
 
   // Forms of the helper's answers.
-  'question.title': 'What would you like to know?',
   'question.title-short': 'Ask a question',
   'question.label': 'Your question',
   'question.submit': 'Send',
-  'question.sent': 'Sent. We bring you the answer.',
   'question.asked': '{helper} would like to know more before answering:',
-  'question.asked-summary': '{helper} has a question about your ask.',
+  'question.asked-summary': 'There is a question about your ask.',
   'question.answer': 'Answer',
   'info.title': 'Answer the question',
   'info.label': 'Your answer',
   'info.sent': 'Sent to {helper}.',
-  'info.heading': 'An answer to your question',
   'pointer.title': 'Give a pointer',
   'pointer.label': 'What could help them?',
   'pointer.hint': 'A page, a team, an address, a piece of advice',
-  'pointer.sent': 'Passed on to {seeker}. That is a real help; thank you.',
-  'pointer.received-summary': '{helper} has a pointer for you.',
+  'pointer.received-summary': 'There is a pointer for you.',
   'pointer.received': '{helper} has a pointer for you:',
   'not-now.title': 'Not now',
   'not-now.label': 'When may we ask again? (optional)',
   'not-now.hint': 'Left empty, we let it rest, and they won’t hear why.',
-  'not-now.noted': 'Noted. You will see this again on {date}.',
-  'not-now.rests': 'Noted. We let it rest.',
-  'who.title': 'Whom do you have in mind?',
   'who.title-short': 'Whom do you suggest?',
   'who.member': 'A member of this community',
   'who.name': 'Or somebody outside: their name',
@@ -175,28 +168,28 @@ export const introductions = {
   'form.send': 'Send',
 
   // What the seeker hears.
-  'seeker.name-lent-summary': '{helper} lets you mention their name.',
+  'seeker.name-lent-summary': 'You may mention a name.',
   'seeker.name-lent':
     'Good news: you may mention {helper}’s name when you write about {opening}. A line such as “{helperName} suggested I get in touch” opens doors.',
   'seeker.snoozed':
     '{helper} would like to look at your ask on {date}. There is nothing you need to do.',
-  'seeker.ended-summary': 'About your ask to {helper}',
+  'seeker.ended-summary': 'About one of your asks',
   'seeker.ended':
     'Your ask to {helper} has ended without an introduction. It happens often, and it says nothing about you: people have full weeks and reputations to look after. Thank you for asking so considerately; asking somebody else is fine.',
   'seeker.undelivered':
     'We couldn’t reach {helper} by direct message yet. They see your ask the next time they use Goodword, and no time runs until then.',
-  'seeker.introduced-outside-summary': '{helper} has introduced you.',
+  'seeker.introduced-outside-summary': 'You have been introduced.',
   'seeker.introduced-outside':
     '{helper} has introduced you to {name} by their own mail. This is the note that went with it:',
   'seeker.introduced-outside-next':
     'A good next step: when they write, answer within a day and suggest two times to talk.',
 
   // Reminder.
-  'reminder.summary': 'A gentle reminder: {seeker} asked you for an introduction.',
+  'reminder.summary': 'A gentle reminder of an ask for an introduction',
   'reminder.text': 'A gentle reminder, the only one. Any answer is fine, and so is none.',
 
   // The target's consent.
-  'consent.summary': '{helper} would like to introduce {seeker} to you. May we?',
+  'consent.summary': 'May we introduce somebody to you?',
   'consent.heading': 'May we introduce you?',
   'consent.text':
     '{helper} would like to introduce {seeker} to you, in a conversation of the three of you. Nothing happens unless you say yes.',
@@ -217,22 +210,17 @@ export const introductions = {
   // The introduction itself.
   'introduced.title': '{seeker} and {target}',
   'introduced.title-talk': '{seeker} and {helper}',
-  'introduced.summary': '{helper} introduces {seeker} and {target}.',
   'introduced.heading': 'You are introduced',
   'introduced.who':
     '{target}, this is {seeker}. {seeker}, this is {target}. {helper} thought you should meet.',
-  'introduced.why': 'Why: {purpose}. {opening}',
-  'introduced.words': 'In {seeker}’s own words:',
   'introduced.next':
     '{seeker}, the next step is yours: suggest two times for a talk of twenty minutes.',
-  'introduced.dm-summary': '{helper} has introduced you to {other}.',
   'introduced.dm-seeker':
     '{helper} has introduced you to {other}, who said yes. Please write to them directly, and suggest two times for a talk of twenty minutes.',
   'introduced.dm-target':
     '{helper} has introduced you to {other}. They will write to you directly. This is what they wrote:',
   'introduced.dm-helper':
     '{target} said yes: {seeker} and {target} are introduced. Thank you; that is a real help.',
-  'talked.summary': '{helper} is happy to talk with {seeker}.',
   'talked.heading': 'A talk is agreed',
   'talked.who': '{seeker}, {helper} is happy to talk with you about their work for twenty minutes.',
   'talked.next': '{seeker}, the next step is yours: suggest two times.',

@@ -1,0 +1,95 @@
+import { commands } from '../commands.ts';
+import { type Context, type Handlers, say } from '../context.ts';
+import type { Form } from '../form.ts';
+import type { Messages } from '../messages/messages.ts';
+import { isTimeZone } from '../time.ts';
+import { type Block, plain, type View } from '../view.ts';
+import type { Settings } from './settings.ts';
+
+/** Help for everybody, settings for organisers (the platform's admins). */
+export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'send-settings'> = {
+  goodword: async (context) => {
+    const organiser = await isOrganiser(context);
+    return { reply: 'message', view: helpView(context.words, { organiser }) };
+  },
+  help: async ({ words }, { command }) => {
+    const unknown = commands.some(({ name }) => name === command) ? undefined : command;
+    return { reply: 'message', view: helpView(words, { unknown, organiser: false }) };
+  },
+  settings: async (context) => {
+    const { words } = context;
+    if (!(await isOrganiser(context))) return say(words, 'settings.not-organiser');
+    const settings = await context.read((stores) => stores.community.settings());
+    return { reply: 'form', form: settingsForm(settings, words) };
+  },
+  'send-settings': async (context, { values }) => {
+    const { words } = context;
+    if (!(await isOrganiser(context))) return say(words, 'settings.not-organiser');
+    const timeZone = values.timeZone?.trim() ?? '';
+    if (!isTimeZone(timeZone)) {
+      const settings = await context.read((stores) => stores.community.settings());
+      const errors = { timeZone: words.text('settings.time-zone-wrong') };
+      return { reply: 'errors', errors, form: settingsForm({ ...settings, timeZone }, words) };
+    }
+    return context.once(async (stores) => {
+      const settings = await stores.community.settings();
+      const introductionsChannel = values.introductionsChannel || undefined;
+      await stores.community.saveSettings({ ...settings, timeZone, introductionsChannel });
+      return say(words, 'settings.saved');
+    });
+  },
+};
+
+async function isOrganiser(context: Context): Promise<boolean> {
+  const facts = await context.person(context.by.user);
+  return facts?.isAdmin ?? false;
+}
+
+function helpView(words: Messages, about: { unknown?: string; organiser: boolean }): View {
+  const blocks: Block[] = [{ node: 'heading', text: words.text('help.heading') }];
+  if (about.unknown) {
+    blocks.push({ node: 'text', content: words.rich('help.unknown', { name: about.unknown }) });
+  } else {
+    blocks.push({ node: 'text', content: words.rich('help.text') });
+  }
+  blocks.push(
+    {
+      node: 'list',
+      items: commands.map(({ name, usage, description }) => [
+        { node: 'strong', text: words.text('help.command', { name, usage }).trim() },
+        plain(` · ${description}`),
+      ]),
+    },
+    { node: 'context', content: words.rich('help.private') },
+  );
+  if (about.organiser) {
+    const press = { type: 'settings' } as const;
+    blocks.push({ node: 'buttons', buttons: [{ label: words.text('help.settings'), press }] });
+  }
+  return { summary: words.text('help.heading'), blocks };
+}
+
+const settingsForm = (settings: Settings, words: Messages): Form => ({
+  title: words.text('settings.title'),
+  submit: words.text('settings.submit'),
+  send: { type: 'send-settings' },
+  fields: [
+    {
+      id: 'introductionsChannel',
+      kind: 'channel',
+      label: words.text('settings.channel'),
+      hint: words.text('settings.channel-hint'),
+      required: false,
+      ...(settings.introductionsChannel ? { value: settings.introductionsChannel } : {}),
+    },
+    {
+      id: 'timeZone',
+      kind: 'line',
+      label: words.text('settings.time-zone'),
+      hint: words.text('settings.time-zone-hint'),
+      required: true,
+      maxLength: 60,
+      value: settings.timeZone,
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import type { Settings } from '../communities/settings.ts';
+import type { AskStateName, SentAsk } from '../introductions/ask.ts';
+import type { Stores } from '../ports.ts';
+import { addDays } from '../time.ts';
+import type { HelpKind } from './help.ts';
+
+const helpOf: Partial<Record<AskStateName, HelpKind>> = {
+  introduced: 'introduced',
+  talked: 'talked',
+  submitted: 'referred',
+  pointer: 'pointer',
+  'name-lent': 'name-lent',
+};
+
+/** Records the help that an ask ended in, if it ended in one, and sets the nudge for its thank-you. */
+export async function recordHelp(
+  stores: Stores,
+  ask: SentAsk,
+  id: string,
+  settings: Settings,
+): Promise<void> {
+  const kind = helpOf[ask.state.is];
+  if (!kind) return;
+  const { at } = ask.state;
+  await stores.helps.save({
+    id,
+    kind,
+    seeker: ask.seeker.user,
+    helper: ask.helper,
+    ask: ask.id,
+    at,
+    thanks: 'open',
+  });
+  await stores.timers.set(nudgeTimer(id), addDays(at, settings.policy.thankNudgeAfterDays), {
+    wake: 'nudge-thanks',
+    help: id,
+  });
+}
+
+export const nudgeTimer = (help: string): string => `help:${help}:nudge`;

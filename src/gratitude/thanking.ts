@@ -1,0 +1,182 @@
+import { become, type Context, type Handlers, say, wordsOf } from '../context.ts';
+import type { Reply } from '../effect.ts';
+import type { Form } from '../form.ts';
+import { checkForm } from '../form-check.ts';
+import { periodsOf, startOf, weekOf } from '../leaderboard/period.ts';
+import { peer } from '../member.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Stores } from '../ports.ts';
+import { addDays, dateIn } from '../time.ts';
+import { type Block, type Inline, mention } from '../view.ts';
+import type { Help } from './help.ts';
+import { nudgeTimer } from './record.ts';
+
+const MAX_LENGTH = 1500;
+/** "Later" on a nudge asks once more after this. */
+const LATER_DAYS = 2;
+
+type Thanking =
+  | 'thank'
+  | 'thank-now'
+  | 'send-thanks'
+  | 'thanked-already'
+  | 'thank-later'
+  | 'stop-nudges';
+
+/** Thanking a helper, by command or from a nudge. */
+export const thankingHandlers: Handlers<Thanking> = {
+  thank: async (context, { helper }) => {
+    const { words } = context;
+    if (!helper) return whom(context);
+    const problem = await personProblem(context, helper);
+    return problem ?? { reply: 'form', form: thanksForm(helper, words) };
+  },
+  'thank-now': async (context, { help: id }) => {
+    const help = await context.read((stores) => stores.helps.get(id));
+    if (!help || help.seeker !== context.by.user) return say(context.words, 'thank.help-gone');
+    return { reply: 'form', form: thanksForm(help.helper, context.words) };
+  },
+  'send-thanks': sendThanks,
+  'thanked-already': (context, { help }) =>
+    context.once(async (stores) => {
+      const own = await ownHelp(context, stores, help);
+      if ('reply' in own) return own;
+      if (own.thanks === 'open') await stores.helps.save({ ...own, thanks: 'elsewhere' });
+      await stores.timers.cancel(nudgeTimer(own.id));
+      return become(context.words, 'nudge.noted-already');
+    }),
+  'thank-later': (context, { help }) =>
+    context.once(async (stores) => {
+      const own = await ownHelp(context, stores, help);
+      if ('reply' in own) return own;
+      const at = addDays(context.now, LATER_DAYS);
+      await stores.timers.set(nudgeTimer(own.id), at, { wake: 'nudge-thanks', help: own.id });
+      const date: Inline = { node: 'time', at: at.toISOString(), style: 'date' };
+      return become(context.words, 'nudge.noted-later', { date });
+    }),
+  'stop-nudges': (context) =>
+    context.once(async (stores) => {
+      const [member] = await stores.members.lock([context.by.user]);
+      if (member) await stores.members.save({ ...member, nudgesStopped: true });
+      return become(context.words, 'nudge.noted-stop');
+    }),
+};
+
+async function ownHelp(context: Context, stores: Stores, id: string): Promise<Help | Reply> {
+  const help = await stores.helps.lock(id);
+  if (!help || help.seeker !== context.by.user) return say(context.words, 'thank.help-gone');
+  return help;
+}
+
+const thanksForm = (helper: string, words: Messages): Form => ({
+  title: words.text('thank.title'),
+  submit: words.text('thank.submit'),
+  send: { type: 'send-thanks', helper },
+  fields: [
+    {
+      id: 'thanks',
+      kind: 'paragraph',
+      label: words.text('thank.label'),
+      hint: words.text('thank.hint'),
+      required: true,
+      maxLength: MAX_LENGTH,
+    },
+  ],
+});
+
+async function personProblem(context: Context, user: string): Promise<Reply | undefined> {
+  const { by, words } = context;
+  if (user === by.user) return say(words, 'thank.self');
+  const person = mention(peer(by, user));
+  const facts = await context.person(user);
+  if (!facts) return say(words, 'thank.unknown', { person });
+  return facts.isBot ? say(words, 'thank.bot', { person }) : undefined;
+}
+
+/** Helps that wait for a thank-you, each with its button. */
+async function whom({ read, by, words }: Context): Promise<Reply> {
+  const helps = await read((stores) => stores.helps.unthanked(by.user));
+  if (helps.length === 0) return say(words, 'thank.whom-none');
+  const blocks = helps.slice(0, 5).flatMap((help): Block[] => [
+    {
+      node: 'text',
+      content: words.rich(`thank.help-${help.kind}`, {
+        helper: mention(peer(by, help.helper)),
+        date: { node: 'time', at: help.at.toISOString(), style: 'date' },
+      }),
+    },
+    {
+      node: 'buttons',
+      buttons: [{ label: words.text('thank.button'), press: { type: 'thank-now', help: help.id } }],
+    },
+  ]);
+  const heading = words.text('thank.whom-heading');
+  const view = {
+    summary: heading,
+    blocks: [{ node: 'heading' as const, text: heading }, ...blocks],
+  };
+  return { reply: 'message', view };
+}
+
+async function sendThanks(
+  context: Context,
+  { helper, values }: { helper: string; values: Record<string, string> },
+): Promise<Reply> {
+  const { by, words, now, deps } = context;
+  const problem = await personProblem(context, helper);
+  if (problem) return problem;
+  const form = thanksForm(helper, words);
+  const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
+  if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
+  const text = values.thanks ?? '';
+
+  return context.once(async (stores) => {
+    await stores.members.lock([by.user, helper]);
+    const [latest] = await stores.helps.unthanked(by.user, helper);
+    const help = latest && (await stores.helps.lock(latest.id));
+    const settings = await stores.community.settings();
+    const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
+    const pair = { seeker: by.user, helper };
+    const thisWeek = await stores.helps.creditedSince(pair, weekStart);
+    const credited = Boolean(help) && !thisWeek;
+    const id = deps.ids.next();
+
+    if (help) {
+      await stores.helps.save({ ...help, thanks: 'thanked' });
+      await stores.timers.cancel(nudgeTimer(help.id));
+    }
+    await stores.helps.saveThanks({ id, help: help?.id, ...pair, at: now, credited });
+    if (credited) await stores.board.credit(helper, periodsOf(now, settings.timeZone), 1);
+
+    const helperWords = wordsOf(await stores.members.get(helper));
+    const view = {
+      summary: helperWords.text('thank.received-summary'),
+      blocks: [
+        {
+          node: 'text' as const,
+          content: helperWords.rich('thank.received', { seeker: mention(by) }),
+        },
+        { node: 'quote' as const, text },
+        ...(credited
+          ? [{ node: 'context' as const, content: helperWords.rich('thank.received-credit') }]
+          : []),
+      ],
+    };
+    const to = peer(by, helper);
+    await stores.outbox.add([{ effect: 'dm', key: `thanks:${id}`, to, view }], now);
+
+    const why = credited ? 'credited' : help ? 'week' : 'no-help';
+    const heading = words.text('thank.sent-heading');
+    return {
+      reply: 'message',
+      view: {
+        summary: heading,
+        blocks: [
+          { node: 'heading', text: heading },
+          { node: 'text', content: words.rich('thank.sent', { helper: mention(to) }) },
+          { node: 'context', content: words.rich(`thank.sent-${why}`) },
+        ],
+      },
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { organisingHandlers } from './communities/organising.ts';
+import { type Context, contextOf, type Handlers } from './context.ts';
+import type { Answer, Reply } from './effect.ts';
+import { thankingHandlers } from './gratitude/thanking.ts';
+import type { Intent, Request } from './intent.ts';
+import { answerHandlers } from './introductions/answers.ts';
+import { consentHandlers } from './introductions/consent.ts';
+import { draftingHandlers } from './introductions/drafting.ts';
+import { infoHandlers } from './introductions/info.ts';
+import { waitingFor } from './introductions/waiting.ts';
+import { boardHandlers } from './leaderboard/board.ts';
+import type { Deps } from './ports.ts';
+
+const handlers: Handlers = {
+  ...draftingHandlers,
+  ...answerHandlers,
+  ...infoHandlers,
+  ...consentHandlers,
+  ...thankingHandlers,
+  ...boardHandlers,
+  ...organisingHandlers,
+};
+
+/**
+ * Answers one action of a member: load, decide, save, and put what follows in the outbox, in one transaction. What it
+ * decided is safe when this resolves. Rejects only when the outside fails (database away) or on a bug.
+ */
+export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
+  const context = contextOf(intent, deps);
+  const reply = await dispatch(context, intent.request);
+  const shows = reply.reply === 'message' || reply.reply === 'update';
+  return { reply, waiting: shows ? await waitingFor(context) : [] };
+}
+
+function dispatch<T extends Request['type']>(
+  context: Context,
+  request: Extract<Request, { type: T }>,
+): Promise<Reply> {
+  const handler = handlers[request.type as T];
+  return handler(context, request);
+}

@@ -1,0 +1,151 @@
+import { peer } from '../../member.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Block, Button, View } from '../../view.ts';
+import { mention } from '../../view.ts';
+import type { SentAsk } from '../ask.ts';
+import { declaredText, personNode, small, text, wordsBlocks } from './describe.ts';
+
+export interface CardFacts {
+  words: Messages;
+  /** How many other helpers the seeker has asked for the same; never who. */
+  others: number;
+  /** Whether nobody knows yet if the two know each other, so that the helper is asked. */
+  asksAcquaintance: boolean;
+  /** The helper's question and the seeker's answer, when this card brings it. */
+  exchange?: { question: string; answer: string };
+  /** The note to forward, once the helper offered to introduce somebody outside. */
+  forwardable?: string;
+}
+
+/** What the helper sees of an ask: enough to decide in half a minute; the answers while it is their turn, what became of it after. */
+export function helperCard(ask: SentAsk, facts: CardFacts): View {
+  const { words, exchange } = facts;
+  const talk = ask.target.who === 'helper';
+  const blocks: Block[] = [
+    { node: 'heading', text: words.text(talk ? 'card.heading-talk' : 'card.heading') },
+    { node: 'text', content: whomText(ask, words) },
+    ...wordsBlocks(ask, words),
+  ];
+  if (exchange) {
+    blocks.push(text(words, 'card.question'), { node: 'quote', text: exchange.question });
+    blocks.push(text(words, 'card.answer'), { node: 'quote', text: exchange.answer });
+  }
+  blocks.push(
+    small(words, 'card.knows', { declared: declaredText(ask.words.declared, words) }),
+    small(words, 'card.others', { count: facts.others }),
+    ...(ask.state.is === 'asked' ? answerBlocks(ask, facts) : settledBlocks(ask, facts)),
+  );
+  return { summary: words.text(talk ? 'card.summary-talk' : 'card.summary'), blocks };
+}
+
+function whomText(ask: SentAsk, words: Messages) {
+  const seeker = mention(ask.seeker);
+  const { target } = ask;
+  switch (target.who) {
+    case 'member':
+      return words.rich('card.from-member', {
+        seeker,
+        target: mention(peer(ask.seeker, target.user)),
+      });
+    case 'outside':
+      return words.rich('card.from-outside', { seeker, name: target.name });
+    case 'team':
+      return words.rich('card.from-team', { seeker, name: target.name });
+    case 'helper':
+      return words.rich('card.from-talk', { seeker });
+  }
+}
+
+function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Block[] {
+  const { id, target } = ask;
+  const yes: Button =
+    target.who === 'helper'
+      ? { label: words.text('answer.talk'), style: 'agree', press: { type: 'introduce', ask: id } }
+      : {
+          label: words.text('answer.introduce'),
+          style: 'agree',
+          press: { type: target.who === 'team' ? 'introduce-who' : 'introduce', ask: id },
+        };
+  const blocks: Block[] = [
+    {
+      node: 'buttons',
+      buttons: [
+        yes,
+        { label: words.text('answer.need-more'), press: { type: 'need-more', ask: id } },
+        { label: words.text('answer.lend-name'), press: { type: 'lend-name', ask: id } },
+        { label: words.text('answer.point'), press: { type: 'point', ask: id } },
+        { label: words.text('answer.not-now'), press: { type: 'not-now', ask: id } },
+        { label: words.text('answer.decline'), press: { type: 'decline', ask: id } },
+      ],
+    },
+    small(words, 'card.no-pressure'),
+  ];
+  if (asksAcquaintance) {
+    blocks.push(text(words, 'know.question'), {
+      node: 'buttons',
+      buttons: [
+        { label: words.text('know.yes'), press: { type: 'know-each-other', ask: id } },
+        { label: words.text('know.no'), press: { type: 'strangers', ask: id } },
+      ],
+    });
+  }
+  return blocks;
+}
+
+function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[] {
+  const { state } = ask;
+  const seeker = mention(ask.seeker);
+  switch (state.is) {
+    case 'with-target':
+      if (state.person.who === 'member') {
+        const target = personNode(state.person, ask.seeker);
+        return [text(words, 'settled.with-member', { target })];
+      }
+      return [
+        text(words, 'settled.with-outside'),
+        { node: 'quote', text: forwardable ?? '' },
+        text(words, 'settled.with-outside-next', { seeker }),
+        {
+          node: 'buttons',
+          buttons: [
+            {
+              label: words.text('settled.note-sent'),
+              style: 'agree',
+              press: { type: 'note-sent', ask: ask.id },
+            },
+            {
+              label: words.text('settled.note-dropped'),
+              press: { type: 'note-dropped', ask: ask.id },
+            },
+          ],
+        },
+      ];
+    case 'needs-info':
+      return [text(words, 'settled.needs-info', { seeker })];
+    case 'snoozed':
+      return [
+        text(words, 'settled.snoozed', {
+          date: { node: 'time', at: state.at.toISOString(), style: 'date' },
+        }),
+      ];
+    case 'introduced':
+      return [text(words, 'settled.introduced')];
+    case 'talked':
+      return [text(words, 'settled.talked')];
+    case 'pointer':
+      return [text(words, 'settled.pointer')];
+    case 'name-lent':
+      return [text(words, 'settled.name-lent')];
+    case 'declined':
+      return state.by === 'helper'
+        ? [text(words, 'settled.declined', { seeker })]
+        : [text(words, 'settled.no-introduction')];
+    case 'expired':
+    case 'withdrawn':
+    case 'submitted':
+      return [text(words, 'settled.expired')];
+    case 'asked':
+    case 'undelivered':
+      return [text(words, 'settled.waiting')];
+  }
+}

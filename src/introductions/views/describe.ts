@@ -1,0 +1,42 @@
+import type { MemberId } from '../../member.ts';
+import { peer } from '../../member.ts';
+import type { MessageKey, Messages } from '../../messages/messages.ts';
+import type { Block, Inline } from '../../view.ts';
+import { mention } from '../../view.ts';
+import type { AskWords, Person, Purpose, SentAsk } from '../ask.ts';
+
+export const purposeText = (purpose: Purpose, words: Messages): string =>
+  words.text(`form.purpose-${purpose}`);
+
+export const declaredText = (declared: AskWords['declared'], words: Messages): string =>
+  words.text(`form.declared-${declared}`);
+
+export const text = (
+  words: Messages,
+  key: MessageKey,
+  values?: Parameters<Messages['rich']>[1],
+): Block => ({ node: 'text', content: words.rich(key, values) });
+
+export const small = (
+  words: Messages,
+  key: MessageKey,
+  values?: Parameters<Messages['rich']>[1],
+): Block => ({ node: 'context', content: words.rich(key, values) });
+
+/** A target person as text nodes: a mention for a member, the name as written for somebody outside. */
+export const personNode = (person: Person, community: MemberId): Inline =>
+  person.who === 'member'
+    ? mention(peer(community, person.user))
+    : { node: 'strong', text: person.name };
+
+/** What the seeker wrote, as everybody in the ask gets to see it. */
+export function wordsBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Block[] {
+  const { purpose, opening, note, offer } = ask.words;
+  const blocks: Block[] = [
+    text(words, 'card.purpose', { purpose: purposeText(purpose, words) }),
+    text(words, 'card.opening', { opening }),
+    { node: 'quote', text: note },
+  ];
+  if (offer) blocks.push(text(words, 'card.offer'), { node: 'quote', text: offer });
+  return blocks;
+}

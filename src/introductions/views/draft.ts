@@ -1,0 +1,95 @@
+import { peer } from '../../member.ts';
+import type { MessageKey, Messages } from '../../messages/messages.ts';
+import type { Block, Button, Inline, View } from '../../view.ts';
+import { mention } from '../../view.ts';
+import type { Draft } from '../ask.ts';
+import { text } from './describe.ts';
+
+/** What stands in the way, above the card: a sentence with what to do. */
+export interface Hitch {
+  key: MessageKey;
+  values?: Record<string, Inline | string | number>;
+}
+
+/** The private card on which a seeker chooses helper and target before writing. `spoken` are words they typed for a target. */
+export function draftCard(draft: Draft, words: Messages, hitch?: Hitch, spoken?: string): View {
+  const { id, helper, target, seeker } = draft;
+  const blocks: Block[] = [{ node: 'heading', text: words.text('draft.heading') }];
+  if (hitch) blocks.push(text(words, hitch.key, hitch.values));
+
+  if (helper) {
+    blocks.push(text(words, 'draft.helper-chosen', { helper: mention(peer(seeker, helper)) }));
+  } else {
+    blocks.push(text(words, 'draft.helper-missing'), {
+      node: 'select',
+      placeholder: words.text('draft.pick-helper'),
+      choose: { type: 'pick-helper', ask: id },
+      from: { kind: 'members' },
+    });
+  }
+
+  const aims: Button[] = [
+    { label: words.text('draft.aim-outside'), press: { type: 'aim-outside', ask: id } },
+    { label: words.text('draft.aim-team'), press: { type: 'aim-team', ask: id } },
+    { label: words.text('draft.aim-helper'), press: { type: 'aim-helper', ask: id } },
+  ];
+  if (target) {
+    blocks.push(targetLine(draft, words));
+  } else {
+    blocks.push(
+      spoken
+        ? text(words, 'draft.target-words', { name: spoken })
+        : text(words, 'draft.target-missing'),
+      {
+        node: 'select',
+        placeholder: words.text('draft.pick-target'),
+        choose: { type: 'pick-target', ask: id },
+        from: { kind: 'members' },
+      },
+      { node: 'buttons', buttons: aims },
+    );
+  }
+
+  const last: Button[] = [
+    { label: words.text('draft.discard'), press: { type: 'discard', ask: id } },
+  ];
+  if (helper && target) {
+    last.unshift({
+      label: words.text('draft.write'),
+      style: 'agree',
+      press: { type: 'write-ask', ask: id },
+    });
+  }
+  blocks.push({ node: 'divider' }, { node: 'buttons', buttons: last });
+  return { summary: words.text('draft.heading'), blocks };
+}
+
+function targetLine({ target, seeker }: Draft, words: Messages): Block {
+  switch (target?.who) {
+    case 'member':
+      return text(words, 'draft.target-member', { target: mention(peer(seeker, target.user)) });
+    case 'outside':
+      return text(words, 'draft.target-outside', { name: target.name });
+    case 'team':
+      return text(words, 'draft.target-team', { name: target.name });
+    default:
+      return text(words, 'draft.target-helper');
+  }
+}
+
+/** The draft is kept and can't go as it is: what stands in the way, and the two ways on. */
+export function heldView(draft: Draft, words: Messages, hitch: Hitch[]): View {
+  return {
+    summary: words.text('review.block-heading'),
+    blocks: [
+      { node: 'heading', text: words.text('review.block-heading') },
+      ...hitch.map(({ key, values }) => text(words, key, values)),
+      { node: 'buttons', buttons: editButtons(draft.id, words) },
+    ],
+  };
+}
+
+export const editButtons = (ask: string, words: Messages): Button[] => [
+  { label: words.text('draft.edit'), style: 'agree', press: { type: 'write-ask', ask } },
+  { label: words.text('draft.discard'), press: { type: 'discard', ask } },
+];

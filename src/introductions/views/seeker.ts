@@ -1,0 +1,61 @@
+import { peer } from '../../member.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { mention, type View } from '../../view.ts';
+import type { AskState, SentAsk } from '../ask.ts';
+import { small, text } from './describe.ts';
+
+const helperOf = (ask: SentAsk) => mention(peer(ask.seeker, ask.helper));
+
+/** The ask went out. */
+export function sentView(ask: SentAsk, days: number, words: Messages): View {
+  return {
+    summary: words.text('sent.heading'),
+    blocks: [
+      { node: 'heading', text: words.text('sent.heading') },
+      text(words, 'sent.text', { helper: helperOf(ask) }),
+      small(words, 'sent.next', { days }),
+    ],
+  };
+}
+
+/** The helper's question, with a way to answer it. */
+export function heldQuestionView(
+  ask: SentAsk,
+  state: Extract<AskState, { is: 'needs-info' }>,
+  words: Messages,
+): View {
+  return {
+    summary: words.text('question.asked-summary'),
+    blocks: [
+      text(words, 'question.asked', { helper: helperOf(ask) }),
+      { node: 'quote', text: state.question },
+      {
+        node: 'buttons',
+        buttons: [
+          {
+            label: words.text('question.answer'),
+            style: 'agree',
+            press: { type: 'give-info', ask: ask.id },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The helper introduced the seeker to somebody outside by their own mail. */
+export function introducedByMailView(
+  ask: SentAsk,
+  name: string,
+  note: string | undefined,
+  words: Messages,
+): View {
+  return {
+    summary: words.text('seeker.introduced-outside-summary'),
+    blocks: [
+      text(words, 'seeker.introduced-outside', { helper: helperOf(ask), name }),
+      { node: 'quote', text: note ?? ask.words.note },
+      small(words, 'seeker.introduced-outside-next'),
+    ],
+  };
+}
