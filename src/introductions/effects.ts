@@ -142,14 +142,14 @@ function opening(scene: Scene): Effect[] {
       ];
     case 'name-lent':
       return [
-        toSeeker(
-          'name-lent',
-          sentence(seekerWords, 'seeker.name-lent', {
+        toSeeker('name-lent', {
+          ...sentence(seekerWords, 'seeker.name-lent', {
             helper: helperNode,
             opening: ask.words.opening,
             helperName: names?.helper ?? '',
           }),
-        ),
+          summary: seekerWords.text('seeker.name-lent-summary'),
+        }),
       ];
     case 'snoozed': {
       const date: Inline = { node: 'time', at: state.at.toISOString(), style: 'date' };

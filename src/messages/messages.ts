@@ -6,7 +6,7 @@ export type MessageKey = keyof typeof en;
 export type Catalogue = Record<MessageKey, string>;
 type Placed = string | number | Date | Inline;
 
-const catalogues: Record<string, Catalogue> = { en };
+const catalogues = new Map<string, Catalogue>([['en', en]]);
 
 export interface Messages {
   /** The catalogue's language, a BCP 47 tag. */
@@ -23,8 +23,8 @@ const isNode = (part: Placed): part is Inline =>
 /** The words for a reader's locale; English where there is no catalogue for it. */
 export function messagesFor(locale = 'en'): Messages {
   const language = locale.split('-')[0] ?? 'en';
-  const known = language in catalogues ? language : 'en';
-  const catalogue = catalogues[known] ?? en;
+  const known = catalogues.has(language) ? language : 'en';
+  const catalogue = catalogues.get(known) ?? en;
   const format = (key: MessageKey) =>
     // Quotes and angle brackets are text here: members' words stand in messages, and there is no markup.
     new IntlMessageFormat(catalogue[key], known, undefined, { ignoreTag: true });

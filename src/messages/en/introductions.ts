@@ -145,7 +145,6 @@ export const introductions = {
   // Forms of the helper's answers.
   'question.title-short': 'Ask a question',
   'question.label': 'Your question',
-  'question.submit': 'Send',
   'question.asked': '{helper} would like to know more before answering:',
   'question.asked-summary': 'There is a question about your ask.',
   'question.answer': 'Answer',

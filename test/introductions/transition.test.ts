@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { AskState, AskStateName } from '../../src/introductions/ask.ts';
+import {
+  type AskEvent,
+  type AskEventName,
+  timersOf,
+  transition,
+} from '../../src/introductions/transition.ts';
+import { defaultPolicy } from '../../src/policy.ts';
+
+const then = new Date('2027-03-01T09:00:00Z');
+const now = new Date('2027-03-02T09:00:00Z');
+const later = new Date('2027-03-20T09:00:00Z');
+const leila = { who: 'member', user: 'leila' } as const;
+const dana = { who: 'outside', name: 'Dana' } as const;
+
+const states = {
+  draft: { is: 'draft', at: then },
+  asked: { is: 'asked', at: then, reminded: false },
+  'asked, reminded': { is: 'asked', at: then, reminded: true },
+  'needs-info': { is: 'needs-info', at: then, question: 'Why?' },
+  snoozed: { is: 'snoozed', at: later },
+  'with a member': { is: 'with-target', at: then, person: leila },
+  'with somebody outside': { is: 'with-target', at: then, person: dana },
+  'undelivered to the helper': { is: 'undelivered', at: then, whose: 'helper' },
+  'undelivered to the target': { is: 'undelivered', at: then, whose: 'target', person: leila },
+  introduced: { is: 'introduced', at: then },
+  talked: { is: 'talked', at: then },
+  submitted: { is: 'submitted', at: then },
+  pointer: { is: 'pointer', at: then },
+  'name-lent': { is: 'name-lent', at: then },
+  declined: { is: 'declined', at: then, by: 'helper' },
+  expired: { is: 'expired', at: then },
+  withdrawn: { is: 'withdrawn', at: then },
+} satisfies Record<string, AskState>;
+
+const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
+  send: { event: 'send' },
+  introduce: { event: 'introduce', person: leila },
+  talk: { event: 'talk' },
+  'need-more': { event: 'need-more', question: 'Which shift?' },
+  'hold-info': { event: 'hold-info', unsent: 'Nights.' },
+  'give-info': { event: 'give-info' },
+  'lend-name': { event: 'lend-name' },
+  point: { event: 'point' },
+  'not-now': { event: 'not-now', until: later },
+  decline: { event: 'decline' },
+  consent: { event: 'consent' },
+  refuse: { event: 'refuse' },
+  'note-sent': { event: 'note-sent' },
+  'note-dropped': { event: 'note-dropped' },
+  remind: { event: 'remind' },
+  unsnooze: { event: 'unsnooze' },
+  expire: { event: 'expire' },
+  undelivered: { event: 'undelivered' },
+  seen: { event: 'seen' },
+};
+
+/** Where each state goes with each event that means something there; every other pair must change nothing. */
+const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateName>>> = {
+  draft: { send: 'asked' },
+  asked: {
+    introduce: 'with-target',
+    talk: 'talked',
+    'need-more': 'needs-info',
+    'lend-name': 'name-lent',
+    point: 'pointer',
+    'not-now': 'snoozed',
+    decline: 'declined',
+    remind: 'asked',
+    expire: 'expired',
+    undelivered: 'undelivered',
+  },
+  'asked, reminded': {
+    introduce: 'with-target',
+    talk: 'talked',
+    'need-more': 'needs-info',
+    'lend-name': 'name-lent',
+    point: 'pointer',
+    'not-now': 'snoozed',
+    decline: 'declined',
+    expire: 'expired',
+    undelivered: 'undelivered',
+  },
+  'needs-info': { 'hold-info': 'needs-info', 'give-info': 'asked', expire: 'expired' },
+  snoozed: { unsnooze: 'asked' },
+  'with a member': {
+    consent: 'introduced',
+    refuse: 'declined',
+    undelivered: 'undelivered',
+    expire: 'expired',
+  },
+  'with somebody outside': {
+    'note-sent': 'introduced',
+    'note-dropped': 'declined',
+    expire: 'expired',
+  },
+  'undelivered to the helper': { seen: 'asked' },
+  'undelivered to the target': { seen: 'with-target' },
+  introduced: {},
+  talked: {},
+  submitted: {},
+  pointer: {},
+  'name-lent': {},
+  declined: {},
+  expired: {},
+  withdrawn: {},
+};
+
+describe('every state with every event', () => {
+  for (const [name, state] of Object.entries(states)) {
+    for (const event of Object.values(events)) {
+      const expected = leads[name as keyof typeof states][event.event];
+      it(`${name} + ${event.event} → ${expected ?? 'nothing'}`, () => {
+        expect(transition(state, event, now)?.is).toBe(expected);
+      });
+    }
+  }
+});
+
+describe('what a state carries', () => {
+  it('a second reminder is never due', () => {
+    const reminded = transition(states.asked, events.remind, now);
+    expect(reminded).toEqual({ is: 'asked', at: then, reminded: true });
+    expect(timersOf({ id: 'a', state: states['asked, reminded'] }, defaultPolicy)).toEqual([
+      {
+        name: 'ask:a:expire',
+        at: new Date('2027-03-11T09:00:00Z'),
+        wake: { wake: 'expire', ask: 'a' },
+      },
+    ]);
+  });
+
+  it('waits five days for the reminder and ten for the expiry', () => {
+    const timers = timersOf({ id: 'a', state: states.asked }, defaultPolicy);
+    expect(timers.map(({ name, at }) => [name, at.toISOString()])).toEqual([
+      ['ask:a:remind', '2027-03-06T09:00:00.000Z'],
+      ['ask:a:expire', '2027-03-11T09:00:00.000Z'],
+    ]);
+  });
+
+  it('what could not be delivered neither expires nor is reminded of', () => {
+    const undelivered = states['undelivered to the helper'];
+    expect(timersOf({ id: 'a', state: undelivered }, defaultPolicy)).toEqual([]);
+    expect(transition(undelivered, events.seen, now)).toEqual({
+      is: 'asked',
+      at: now,
+      reminded: false,
+    });
+  });
+
+  it('keeps an answer that the review held back', () => {
+    expect(transition(states['needs-info'], events['hold-info'], now)).toEqual({
+      is: 'needs-info',
+      at: then,
+      question: 'Why?',
+      unsent: 'Nights.',
+    });
+  });
+
+  it('no end has a timer', () => {
+    for (const name of ['introduced', 'talked', 'pointer', 'declined', 'expired'] as const) {
+      expect(timersOf({ id: 'a', state: states[name] }, defaultPolicy)).toEqual([]);
+    }
+  });
+});
