@@ -1,0 +1,74 @@
+import type { Request } from '../../src/intent.ts';
+import { unescapeText } from './plain-text.ts';
+
+/**
+ * What stands after a slash command. With `should_escape`, Slack sends mentions as `<@U123|name>`, channels as
+ * `<#C123|name>`, addresses as `<https://…>`, and escapes the rest
+ * (docs.slack.dev/interactivity/implementing-slash-commands).
+ */
+
+type Target = Extract<Request, { type: 'ask-intro' }>['target'];
+
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
+
+/** The request of a command; undefined when there is no such command. */
+export function commandRequest(command: string, text: string): Request | undefined {
+  const name = command.replace(/^\//, '');
+  const typed = text.trim();
+  switch (name) {
+    case 'ask-intro':
+      return isHelp(typed) ? { type: 'help', command: name } : askIntro(typed);
+    case 'thank':
+      return isHelp(typed) ? { type: 'help', command: name } : thank(typed);
+    case 'helpers':
+    case 'goodword':
+      return isHelp(typed) ? { type: 'help', command: name } : { type: name };
+    default:
+      return undefined;
+  }
+}
+
+const isHelp = (typed: string): boolean => /^help$/i.test(typed);
+
+/**
+ * The first mention is the helper, what else there is names the target. A name that begins with "@" and that Slack didn't
+ * recognise stands where the helper should: then nobody who is mentioned later is taken for the helper, and the words are
+ * kept as the target, for the member to read again when they choose a helper.
+ */
+function askIntro(typed: string): Request {
+  const mention = typed.startsWith('@') ? null : MENTION.exec(typed);
+  const rest = mention
+    ? `${typed.slice(0, mention.index)} ${typed.slice(mention.index + mention[0].length)}`.trim()
+    : typed;
+  return {
+    type: 'ask-intro',
+    ...(mention?.[1] ? { helper: mention[1] } : {}),
+    ...targetOf(rest),
+  };
+}
+
+function targetOf(words: string): { target?: Target } {
+  if (!words) return {};
+  const mention = MENTION.exec(words);
+  if (mention?.[1] && mention.index === 0) return { target: { user: mention[1] } };
+  return { target: { text: readable(words) } };
+}
+
+function thank(typed: string): Request {
+  const mention = typed.startsWith('@') ? null : MENTION.exec(typed);
+  return { type: 'thank', ...(mention?.[1] ? { helper: mention[1] } : {}) };
+}
+
+/** As the member typed it: Slack's brackets undone. */
+const readable = (words: string): string =>
+  unescapeText(
+    words
+      .replace(/<@([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => `@${name || id}`)
+      .replace(/<#([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => `#${name || id}`)
+      .replace(/<!(?:subteam\^)?([^|>]+)(?:\|@?([^>]*))?>/g, (_, id: string, name?: string) => {
+        return `@${name || id}`;
+      })
+      .replace(/<([^|>]+)(?:\|[^>]*)?>/g, '$1'),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
