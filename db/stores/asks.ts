@@ -1,0 +1,121 @@
+import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
+import type { Ask, AskState, AskStateName, openStates } from '../../src/introductions/ask.ts';
+import type { MemberId } from '../../src/member.ts';
+import type { AskStore } from '../../src/ports.ts';
+import type { Scope } from '../connection.ts';
+import { asks } from '../schema/asks.ts';
+
+type Row = typeof asks.$inferSelect;
+
+/** The core's open states, complete by its type: a state that is missing here doesn't compile. */
+const open = {
+  asked: true,
+  'needs-info': true,
+  snoozed: true,
+  'with-target': true,
+  undelivered: true,
+} satisfies Record<(typeof openStates)[number], true>;
+// Written out, not as parameters: only so does Postgres use the index on open asks.
+const isOpen = sql`${asks.state} in (${sql.raw(
+  Object.keys(open)
+    .map((state) => `'${state}'`)
+    .join(', '),
+)})`;
+
+export function createAskStore({ tx, community, communityId }: Scope): AskStore {
+  const ours = eq(asks.communityId, communityId);
+  const idIs = (id: string) => and(ours, eq(asks.id, id));
+
+  const askOf = (row: Row): Ask => {
+    const seeker: MemberId = {
+      platform: community.platform,
+      community: community.id,
+      user: row.seeker,
+    };
+    const state = { is: row.state, at: row.stateAt, ...row.stateData } as AskState;
+    return {
+      id: row.id,
+      seeker,
+      createdAt: row.createdAt,
+      state,
+      ...(row.helper !== null && { helper: row.helper }),
+      ...(row.target !== null && { target: row.target }),
+      ...(row.words !== null && { words: row.words }),
+    } as Ask;
+  };
+  const first = (rows: Row[]) => (rows[0] ? askOf(rows[0]) : undefined);
+
+  return {
+    async get(id) {
+      return first(await tx.select().from(asks).where(idIs(id)));
+    },
+    async lock(id) {
+      return first(await tx.select().from(asks).where(idIs(id)).for('update'));
+    },
+    async save(ask) {
+      const { is, at, ...stateData } = ask.state;
+      const row = {
+        seeker: ask.seeker.user,
+        helper: ask.helper ?? null,
+        target: ask.target ?? null,
+        words: ask.words ?? null,
+        state: is satisfies AskStateName,
+        stateAt: at,
+        stateData,
+        createdAt: ask.createdAt,
+      };
+      const sentAt = is === 'draft' ? null : at;
+      await tx
+        .insert(asks)
+        .values({ communityId, id: ask.id, ...row, sentAt })
+        .onConflictDoUpdate({
+          target: [asks.communityId, asks.id],
+          set: { ...row, sentAt: sql`coalesce(${asks.sentAt}, excluded.sent_at)` },
+        });
+    },
+    async remove(id) {
+      await tx.delete(asks).where(idIs(id));
+    },
+    async openOfSeeker(seeker) {
+      const rows = await tx
+        .select()
+        .from(asks)
+        .where(and(ours, eq(asks.seeker, seeker), isOpen))
+        .orderBy(asks.createdAt, asks.id);
+      return rows.map(askOf);
+    },
+    async openBetween(seeker, helper) {
+      const rows = await tx
+        .select()
+        .from(asks)
+        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isOpen))
+        .orderBy(desc(asks.createdAt), desc(asks.id))
+        .limit(1);
+      return first(rows);
+    },
+    async latestNo(seeker, helper) {
+      const [row] = await tx
+        .select({ at: asks.stateAt })
+        .from(asks)
+        .where(
+          and(
+            ours,
+            eq(asks.seeker, seeker),
+            eq(asks.helper, helper),
+            sql`${asks.state} = 'declined'`,
+            sql`${asks.stateData} ->> 'by' = 'helper'`,
+          ),
+        )
+        .orderBy(desc(asks.stateAt))
+        .limit(1);
+      return row?.at;
+    },
+    async countReceived(helper, since) {
+      const [row] = await tx
+        .select({ received: count() })
+        .from(asks)
+        .where(and(ours, eq(asks.helper, helper), gte(asks.sentAt, since)));
+      return row?.received ?? 0;
+    },
+  };
+}

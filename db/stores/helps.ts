@@ -1,0 +1,67 @@
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import type { Help } from '../../src/gratitude/help.ts';
+import type { HelpStore } from '../../src/ports.ts';
+import type { Scope } from '../connection.ts';
+import { helps, thanks } from '../schema/helps.ts';
+
+const helpOf = ({ communityId, ...help }: typeof helps.$inferSelect): Help => help;
+
+export function createHelpStore({ tx, communityId }: Scope): HelpStore {
+  const ours = eq(helps.communityId, communityId);
+  const idIs = (id: string) => and(ours, eq(helps.id, id));
+  const first = (rows: (typeof helps.$inferSelect)[]) => (rows[0] ? helpOf(rows[0]) : undefined);
+
+  return {
+    async get(id) {
+      return first(await tx.select().from(helps).where(idIs(id)));
+    },
+    async lock(id) {
+      return first(await tx.select().from(helps).where(idIs(id)).for('update'));
+    },
+    async save({ id, kind, seeker, helper, ask, at, thanks }) {
+      const row = { kind, seeker, helper, ask, at, thanks };
+      await tx
+        .insert(helps)
+        .values({ communityId, id, ...row })
+        .onConflictDoUpdate({ target: [helps.communityId, helps.id], set: row });
+    },
+    async unthanked(seeker, helper) {
+      const rows = await tx
+        .select()
+        .from(helps)
+        .where(
+          and(
+            ours,
+            eq(helps.seeker, seeker),
+            sql`${helps.thanks} = 'open'`,
+            helper === undefined ? undefined : eq(helps.helper, helper),
+          ),
+        )
+        .orderBy(desc(helps.at), desc(helps.id));
+      return rows.map(helpOf);
+    },
+    async saveThanks({ id, help, seeker, helper, at, credited }) {
+      const row = { help: help ?? null, seeker, helper, at, credited };
+      await tx
+        .insert(thanks)
+        .values({ communityId, id, ...row })
+        .onConflictDoUpdate({ target: [thanks.communityId, thanks.id], set: row });
+    },
+    async creditedSince({ seeker, helper }, since) {
+      const rows = await tx
+        .select({ id: thanks.id })
+        .from(thanks)
+        .where(
+          and(
+            eq(thanks.communityId, communityId),
+            eq(thanks.seeker, seeker),
+            eq(thanks.helper, helper),
+            gte(thanks.at, since),
+            sql`${thanks.credited}`,
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { Dm, Effect, Revise } from '../../src/effect.ts';
+import type { OutboxStore } from '../../src/ports.ts';
+import type { View } from '../../src/view.ts';
+import type { Connection, Scope } from '../connection.ts';
+import { type OutboxStatus, outbox } from '../schema/outbox.ts';
+
+/** Effects of one slot reach the reader in the order in which they were decided. */
+function slotOf(effect: Exclude<Effect, Revise>): string {
+  switch (effect.effect) {
+    case 'dm':
+      return `dm:${effect.to.user}`;
+    case 'post':
+      return `channel:${effect.channel}`;
+    case 'conversation':
+      return `talk:${effect.members
+        .map((member) => member.user)
+        .sort()
+        .join('+')}`;
+  }
+}
+
+/** Statuses in which a message wasn't sent but can still be read: a revision changes what will be read. */
+const readLater: OutboxStatus[] = ['undelivered', 'ambiguous'];
+
+export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
+  const ours = eq(outbox.communityId, communityId);
+
+  async function insert(
+    effect: Effect,
+    now: Date,
+    row: { slot: string; revises?: string; void?: true },
+  ) {
+    await tx
+      .insert(outbox)
+      .values({
+        communityId,
+        id: uuidv7(),
+        key: effect.key,
+        slot: row.slot,
+        revises: row.revises ?? null,
+        effect: row.void ? null : effect,
+        status: row.void ? 'void' : 'waiting',
+        dueAt: effect.notBefore === undefined ? now : new Date(effect.notBefore),
+      })
+      .onConflictDoNothing();
+  }
+
+  async function addRevision(revision: Revise & Effect, now: Date) {
+    // Locked, so that the message doesn't get its outcome between our look and our commit.
+    const [target] = await tx
+      .select()
+      .from(outbox)
+      .where(and(ours, eq(outbox.key, revision.of)))
+      .for('update');
+    const row = { slot: target?.slot ?? `revision:${revision.of}`, revises: revision.of };
+    if (target && (target.status === 'waiting' || target.status === 'sent')) {
+      return insert(revision, now, row);
+    }
+    if (target) await reviseUnsent(tx, target, revision.view);
+    await insert(revision, now, { ...row, void: true });
+  }
+
+  return {
+    async add(effects, now) {
+      for (const effect of effects) {
+        if (effect.effect === 'revise') await addRevision(effect, now);
+        else await insert(effect, now, { slot: slotOf(effect) });
+      }
+    },
+    async takeUndelivered(member) {
+      const rows = await tx
+        .select()
+        .from(outbox)
+        .where(
+          and(
+            ours,
+            eq(outbox.slot, `dm:${member.user}`),
+            sql`${outbox.status} in ('undelivered', 'ambiguous')`,
+          ),
+        )
+        .orderBy(outbox.position)
+        .for('update');
+      const taken: (Dm & Effect)[] = [];
+      for (const row of rows) {
+        if (row.effect?.effect !== 'dm') continue;
+        taken.push(row.effect);
+        await tx
+          .update(outbox)
+          .set({ status: 'shown', effect: null })
+          .where(and(ours, eq(outbox.id, row.id)));
+      }
+      return taken;
+    },
+  };
+}
+
+type Row = typeof outbox.$inferSelect;
+
+async function reviseUnsent(tx: Connection, target: Row, view: View): Promise<void> {
+  if (target.effect?.effect !== 'dm' || !readLater.includes(target.status)) return;
+  await tx
+    .update(outbox)
+    .set({ effect: { ...target.effect, view } })
+    .where(and(eq(outbox.communityId, target.communityId), eq(outbox.id, target.id)));
+}
+
+/** The revisions that wait for `target` will never have anything to revise: the latest goes into what will be read. */
+export async function dropRevisions(tx: Connection, target: Row): Promise<void> {
+  const waiting = and(
+    eq(outbox.communityId, target.communityId),
+    eq(outbox.revises, target.key),
+    sql`${outbox.status} = 'waiting'`,
+  );
+  const [latest] = await tx
+    .select({ effect: outbox.effect })
+    .from(outbox)
+    .where(waiting)
+    .orderBy(desc(outbox.position))
+    .limit(1);
+  if (!latest) return;
+  if (latest.effect?.effect === 'revise') await reviseUnsent(tx, target, latest.effect.view);
+  await tx.update(outbox).set({ status: 'void', effect: null }).where(waiting);
+}
