@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** URL of the run's Postgres server, as its superuser. */
     postgresUrl: string;
+    /** An empty folder for the run; removed at its end. */
+    scratchFolder: string;
   }
 }
 
@@ -60,6 +62,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
           'When run as root, the user "postgres" must be able to read this folder.',
       );
     }
+    const scratch = join(folder, 'scratch');
+    await mkdir(scratch);
+    project.provide('scratchFolder', scratch);
     const guard = guardAgainstInterrupt(server, folder);
     project.provide('postgresUrl', `postgres://postgres:password@127.0.0.1:${port}/postgres`);
     return async () => {
