@@ -1,0 +1,176 @@
+import type { APIInteraction } from 'discord.js';
+import type { Logger } from 'pino';
+import { answering } from '../../src/commands.ts';
+import type { Answer, Reply } from '../../src/effect.ts';
+import type { Intent } from '../../src/intent.ts';
+import { type Messages, messagesFor } from '../../src/messages/messages.ts';
+import type { App, SuggestQuery } from '../../src/ports.ts';
+import { plain, type View } from '../../src/view.ts';
+import { type Api, DiscordTrouble } from './api.ts';
+import { errorsView } from './form-errors.ts';
+import { type Answers, createAnswers } from './interaction.ts';
+import { limits, shorten } from './limits.ts';
+import { renderForm } from './modal.ts';
+import { parseInteraction } from './parse.ts';
+
+/** Completions come within Discord's three seconds or not at all; a list that is late is an error message to the member. */
+const SUGGEST_MS = 2_000;
+
+/** Answers one interaction from its first word to its last. Never rejects. */
+export async function answerInteraction(
+  tools: { api: Api; app: App; log: Logger },
+  interaction: APIInteraction,
+): Promise<void> {
+  const locale = 'locale' in interaction ? interaction.locale : undefined;
+  const words = messagesFor(locale);
+  const log = tools.log.child({ interaction: interaction.id });
+  let answers = createAnswers(tools.api, interaction, interaction.guild_id ?? '0');
+  try {
+    const action = parseInteraction(interaction);
+    if (!action) {
+      log.warn({ type: interaction.type }, 'an interaction of a kind that is not ours');
+      return;
+    }
+    switch (action.action) {
+      case 'stale':
+        await answers.message(sentence(words.text('stale-button')));
+        return;
+      case 'suggest':
+        await answers.choices(await choicesFor(tools.app, action.query));
+        return;
+      case 'ask': {
+        answers = createAnswers(tools.api, interaction, action.intent.by.community);
+        await answerIntent({ app: tools.app, log, words, answers }, action);
+      }
+    }
+  } catch (error) {
+    if (error instanceof DiscordTrouble) {
+      log.error({ why: error.message }, 'an interaction was not answered');
+      return;
+    }
+    log.error({ err: error }, 'an interaction failed; the member got this interaction as a code');
+    await apologise(answers, words, interaction.id, log);
+  }
+}
+
+interface Hand {
+  app: App;
+  log: Logger;
+  words: Messages;
+  answers: Answers;
+}
+
+async function answerIntent(
+  hand: Hand,
+  { from, intent }: { from: 'command' | 'component' | 'modal'; intent: Intent },
+): Promise<void> {
+  const { app, answers, log } = hand;
+  const way = from === 'modal' ? 'message' : answering(intent.request);
+  if (way === 'form') {
+    const answer = await app.answer(intent);
+    if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(answers, answer);
+    return;
+  }
+  const updates = way === 'update' && from === 'component';
+  const acknowledged = updates ? await answers.deferUpdate() : await answers.deferMessage();
+  if (!acknowledged) {
+    // The member reads "did not respond": so nothing is done either, and they try again.
+    log.warn({ type: intent.request.type }, 'an interaction could not be acknowledged');
+    return;
+  }
+  const answer = await app.answer(intent);
+  const view = viewOf(hand, answer.reply);
+  if (!view) {
+    if (!updates) await answers.withdraw();
+  } else if (updates && answer.reply.reply !== 'update') await answers.followUp(view);
+  else await answers.edit(view);
+  await tellWaiting(answers, answer);
+}
+
+/** The reply as the first answer. False: it came too late. */
+async function answerAtOnce(
+  { answers, words, log }: Hand,
+  intent: Intent,
+  { reply }: Answer,
+  from: 'command' | 'component' | 'modal',
+): Promise<boolean> {
+  switch (reply.reply) {
+    case 'form': {
+      const options = {
+        community: intent.by.community,
+        ...(intent.locale ? { locale: intent.locale } : {}),
+      };
+      return answers.form(renderForm(reply.form, options));
+    }
+    case 'update':
+      return from === 'component' ? answers.update(reply.view) : answers.message(reply.view);
+    case 'nothing':
+      if (from === 'component') return answers.deferUpdate();
+      if (await answers.deferMessage()) await answers.withdraw();
+      return true;
+    default:
+      return answers.message(viewOf({ words, log }, reply) ?? sentence(words.text('later')));
+  }
+}
+
+function viewOf({ words, log }: Pick<Hand, 'words' | 'log'>, reply: Reply): View | undefined {
+  switch (reply.reply) {
+    case 'message':
+    case 'update':
+      return reply.view;
+    case 'errors':
+      return errorsView(reply.form, reply.errors, words);
+    case 'nothing':
+      return undefined;
+    case 'form':
+      // A modal must be the first answer, and this one comes after it: then its questions open from a button.
+      log.error({ form: reply.form.send.type }, 'a form came where none can be opened');
+      return errorsView(reply.form, {}, words);
+  }
+}
+
+async function tellWaiting(answers: Answers, { waiting }: Answer): Promise<void> {
+  for (const view of waiting) await answers.followUp(view);
+}
+
+async function choicesFor(
+  app: App,
+  query: SuggestQuery,
+): Promise<{ name: string; value: string }[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), SUGGEST_MS);
+  });
+  try {
+    const found = await Promise.race([app.suggest(query), late]);
+    return found
+      .filter(({ value }) => value !== '' && value.length <= limits.choice)
+      .slice(0, limits.choices)
+      .map(({ label, value }) => ({ name: shorten(label.trim() || value, limits.choice), value }));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const sentence = (text: string): View => ({
+  summary: text,
+  blocks: [{ node: 'text', content: [plain(text)] }],
+});
+
+/** Whatever was answered so far: one of these still works. */
+async function apologise(
+  answers: Answers,
+  words: Messages,
+  code: string,
+  log: Logger,
+): Promise<void> {
+  const view = sentence(words.text('failed', { code }));
+  try {
+    if (!(await answers.message(view))) await answers.followUp(view);
+  } catch (error) {
+    log.error(
+      { why: error instanceof Error ? error.message : 'unknown' },
+      'not even an apology could be sent',
+    );
+  }
+}

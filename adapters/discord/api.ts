@@ -1,0 +1,137 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  type REST,
+  type RequestMethod,
+} from 'discord.js';
+
+/** Why a call to Discord came to nothing. Says nothing of its body or address: both hold what nobody else may read. */
+export class DiscordTrouble extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(describe(trouble));
+    this.name = 'DiscordTrouble';
+    this.trouble = trouble;
+  }
+}
+
+export type Trouble =
+  | { kind: 'rate-limited'; afterMs: number }
+  /** Discord said no. `code` is its own (0: none). */
+  | { kind: 'refused'; status: number; code: number }
+  /** No answer, or a server error. `maybeDone`: it may have happened all the same. */
+  | { kind: 'unanswered'; maybeDone: boolean; why: string }
+  /** The token is no longer good; nothing goes until the process starts with another. */
+  | { kind: 'unauthorised' };
+
+function describe(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'rate-limited':
+      return `rate limited for ${trouble.afterMs} ms`;
+    case 'refused':
+      return `refused with ${trouble.status}, code ${trouble.code}`;
+    case 'unanswered':
+      return trouble.why;
+    case 'unauthorised':
+      return 'Discord does not accept the token (DISCORD_TOKEN)';
+  }
+}
+
+export interface Call {
+  body?: unknown;
+  query?: URLSearchParams;
+  /** False: the address holds a token of its own (interactions). Default true. */
+  auth?: boolean;
+  /** Doing it twice is like doing it once, so it may be tried again at once. Default: all but POST. */
+  repeatable?: boolean;
+  /** Gives up after so many milliseconds. */
+  timeoutMs?: number;
+}
+
+export type Method = `${RequestMethod}`;
+
+/** Discord's REST through discord.js, with failures as `DiscordTrouble`. */
+export type Api = <T>(method: Method, route: `/${string}`, call?: Call) => Promise<T>;
+
+/** A shorter wait is waited out in place, so that a burst doesn't make a member wait for the next round. */
+const SHORT_WAIT_MS = 1_500;
+const PAUSES_MS = [200, 800];
+
+/** `rest` must have no retries of its own: it repeats what may not be repeated (a thread made twice). */
+export function createApi(rest: Pick<REST, 'request'>): Api {
+  return async <T>(method: Method, route: `/${string}`, call: Call = {}): Promise<T> => {
+    const repeatable = call.repeatable ?? method !== 'POST';
+    for (let tried = 0; ; tried++) {
+      try {
+        // Discord's answer, whose shape its documentation promises.
+        return (await rest.request({
+          method: method as RequestMethod,
+          fullRoute: route,
+          auth: call.auth ?? true,
+          ...(call.body === undefined ? {} : { body: call.body }),
+          ...(call.query ? { query: call.query } : {}),
+          ...(call.timeoutMs ? { signal: AbortSignal.timeout(call.timeoutMs) } : {}),
+        })) as T;
+      } catch (error) {
+        const trouble = troubleOf(error);
+        const pause = pauseBefore(trouble, tried, repeatable);
+        if (pause === undefined) throw new DiscordTrouble(trouble);
+        await delay(pause);
+      }
+    }
+  };
+}
+
+function pauseBefore(trouble: Trouble, tried: number, repeatable: boolean): number | undefined {
+  const pause = PAUSES_MS[tried];
+  if (pause === undefined) return undefined;
+  if (trouble.kind === 'rate-limited') {
+    return trouble.afterMs <= SHORT_WAIT_MS ? trouble.afterMs : undefined;
+  }
+  if (trouble.kind !== 'unanswered') return undefined;
+  return repeatable || !trouble.maybeDone ? pause * (0.75 + Math.random() / 2) : undefined;
+}
+
+/** Errors of Node and undici before anything was sent. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof RateLimitError) {
+    // A 429 without Retry-After is against the rules, but a second is a safe answer to it.
+    const wait = error.retryAfter || error.timeToReset;
+    return { kind: 'rate-limited', afterMs: Number.isFinite(wait) && wait > 0 ? wait : 1_000 };
+  }
+  if (error instanceof DiscordAPIError) {
+    if (error.status === 401) return { kind: 'unauthorised' };
+    return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
+  }
+  if (error instanceof HTTPError) {
+    return { kind: 'unanswered', maybeDone: true, why: `server error ${error.status}` };
+  }
+  if (!(error instanceof Error)) throw error;
+  // discord.js forgets the token at the first 401, and from then on says this.
+  if (error.message.startsWith('Expected token')) return { kind: 'unauthorised' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return { kind: 'unanswered', maybeDone: !NOT_SENT.has(code), why: `no answer (${code})` };
+}
+
+/** The trouble behind an error; anything else is a bug and goes on. */
+export function asTrouble(error: unknown): Trouble {
+  if (error instanceof DiscordTrouble) return error.trouble;
+  throw error;
+}
+
+/** Whether Discord refused with one of these codes of its own. */
+export const refusedWith = (error: unknown, ...codes: number[]): boolean =>
+  error instanceof DiscordTrouble &&
+  error.trouble.kind === 'refused' &&
+  codes.includes(error.trouble.code);

@@ -1,0 +1,125 @@
+import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
+import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { View } from '../../src/view.ts';
+import { type Api, asTrouble, refusedWith } from './api.ts';
+import { type MessageBody, renderView } from './render.ts';
+
+/** One interaction's ways to answer. Each may reject with `DiscordTrouble`. */
+export interface Answers {
+  /** "Thinking", only for who acted. False: too late, or somebody else has answered; then nothing more can be said. */
+  deferMessage(): Promise<boolean>;
+  /** The pressed message stays as it is for now. */
+  deferUpdate(): Promise<boolean>;
+  /** First answers. */
+  form(data: APIModalInteractionResponseCallbackData): Promise<boolean>;
+  message(view: View): Promise<boolean>;
+  update(view: View): Promise<boolean>;
+  choices(choices: { name: string; value: string }[]): Promise<boolean>;
+  /** After `deferMessage` or `deferUpdate`: what was promised. */
+  edit(view: View): Promise<void>;
+  /** After `deferMessage`: nothing is to be said. */
+  withdraw(): Promise<void>;
+  /** After any first answer: another message, only for who acted. */
+  followUp(view: View): Promise<void>;
+}
+
+/** Discord waits three seconds; an answer that isn't there by then is too late. */
+const FIRST_ANSWER_MS = 2_500;
+
+export function createAnswers(api: Api, interaction: APIInteraction, community: string): Answers {
+  const { id, token, application_id } = interaction;
+  const pressed = 'message' in interaction ? interaction.message : undefined;
+  const pressedIsV2 = ((pressed?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
+  let deferred: 'message' | 'update' | undefined;
+
+  async function first(body: { type: InteractionResponseType; data?: unknown }): Promise<boolean> {
+    const call = { body, auth: false, timeoutMs: FIRST_ANSWER_MS };
+    const { InteractionHasAlreadyBeenAcknowledged, UnknownInteraction } = RESTJSONErrorCodes;
+    try {
+      await api('POST', Routes.interactionCallback(id, token), call);
+      return true;
+    } catch (error) {
+      if (refusedWith(error, UnknownInteraction, InteractionHasAlreadyBeenAcknowledged))
+        return false;
+      if (asTrouble(error).kind !== 'unanswered') throw error;
+    }
+    // No answer. Once more: if it had arrived after all, Discord says so.
+    try {
+      await api('POST', Routes.interactionCallback(id, token), call);
+      return true;
+    } catch (error) {
+      if (refusedWith(error, InteractionHasAlreadyBeenAcknowledged)) return true;
+      if (refusedWith(error, UnknownInteraction)) return false;
+      throw error;
+    }
+  }
+
+  const privately = (body: MessageBody): MessageBody => ({
+    ...body,
+    flags: body.flags | MessageFlags.Ephemeral,
+  });
+  const render = (view: View) => renderView(view, { community, as: 'components' });
+  /** A message that is text stays text where it can; one that becomes components loses its text by name. */
+  const renderUpdate = (view: View): [MessageBody, ...MessageBody[]] => {
+    if (pressedIsV2) return render(view);
+    const [body, ...rest] = renderView(view, { community, as: 'content' });
+    const isV2 = (body.flags & MessageFlags.IsComponentsV2) !== 0;
+    return [isV2 ? { ...body, content: null } : body, ...rest];
+  };
+
+  const send = async (body: MessageBody): Promise<void> => {
+    await api('POST', Routes.webhook(application_id, token), {
+      body: privately(body),
+      auth: false,
+      // Twice is a nuisance; never is a loss.
+      repeatable: true,
+    });
+  };
+  const sendAll = async (bodies: MessageBody[]): Promise<void> => {
+    for (const body of bodies) await send(body);
+  };
+
+  return {
+    async deferMessage() {
+      deferred = 'message';
+      return first({
+        type: InteractionResponseType.DeferredChannelMessageWithSource,
+        data: { flags: MessageFlags.Ephemeral },
+      });
+    },
+    async deferUpdate() {
+      deferred = 'update';
+      return first({ type: InteractionResponseType.DeferredMessageUpdate });
+    },
+    form: (data) => first({ type: InteractionResponseType.Modal, data }),
+    async message(view) {
+      const [body, ...rest] = render(view);
+      const type = InteractionResponseType.ChannelMessageWithSource;
+      const taken = await first({ type, data: privately(body) });
+      if (taken) await sendAll(rest);
+      return taken;
+    },
+    async update(view) {
+      const [body, ...rest] = renderUpdate(view);
+      const taken = await first({ type: InteractionResponseType.UpdateMessage, data: body });
+      if (taken) await sendAll(rest);
+      return taken;
+    },
+    choices: (choices) =>
+      first({
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices },
+      }),
+    async edit(view) {
+      const [body, ...rest] = deferred === 'update' ? renderUpdate(view) : render(view);
+      const route = Routes.webhookMessage(application_id, token, '@original');
+      await api('PATCH', route, { body, auth: false });
+      await sendAll(rest);
+    },
+    async withdraw() {
+      const route = Routes.webhookMessage(application_id, token, '@original');
+      await api('DELETE', route, { auth: false });
+    },
+    followUp: (view) => sendAll(render(view)),
+  };
+}
