@@ -36,7 +36,6 @@ export function createSocketConnection(options: SocketOptions): Connection {
     installerOptions: {
       clientOptions: {
         slackApiUrl: apiUrl,
-        logger: boltLog,
         retryConfig: { retries: 0 },
         rejectRateLimitedCalls: true,
         timeout: 10_000,

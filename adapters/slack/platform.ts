@@ -83,7 +83,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   });
   bolt.use(async ({ next }) => {
     // Unacknowledged, so that Slack hands it to another process or tells the member.
-    if (phase === 'running') await next();
+    if (phase !== 'stopped') await next();
   });
   bolt.command(/.*/, ({ body, ack }) => hold(onAction(body, ack as Ack)));
   bolt.action({ type: 'block_actions' }, ({ body, ack }) => hold(onAction(body, ack as Ack)));
@@ -224,8 +224,8 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       try {
         const auth = await forMembers.auth.test();
         identity = { botId: auth.bot_id, botUserId: auth.user_id, teamId: auth.team_id };
-        phase = 'running';
         await connection.connect();
+        phase = 'running';
         log.info({ team: auth.team_id, mode: mode.mode }, 'connected to Slack');
       } catch (error) {
         phase = 'stopped';

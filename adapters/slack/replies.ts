@@ -8,7 +8,7 @@ import type { View } from '../../src/view.ts';
 import { renderForm } from './form-modal.ts';
 import type { Surface } from './parse.ts';
 import { renderHome, renderMessages, renderModal, type SlackMessage } from './render.ts';
-import { respond } from './response-url.ts';
+import { inPlace, privately, respond } from './response-url.ts';
 import { reason, troubleOf } from './trouble.ts';
 import { type ViewNote, writeNote } from './view-note.ts';
 
@@ -75,7 +75,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     } catch (error) {
       const found = troubleOf(error);
       // The three seconds are over (the same for a trigger that was used up by a repeat).
-      const late = found.trouble === 'refused' && late_triggers.has(found.code);
+      const late = found.trouble === 'refused' && lateTriggers.has(found.code);
       if (!late && found.trouble === 'refused') throw error;
       log.info({ surface: surface.on, why: late ? found.code : reason(error) }, 'no form opened');
       await tellPrivately(sentence(words, 'later'), surface);
@@ -130,15 +130,9 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     const { responseUrl, channel, ts, ephemeral } = surface;
     const tried: string[] = [];
     if (responseUrl) {
-      const first = { done: false };
-      const sent = await attempt(tried, view, async (message) => {
-        await respond(responseUrl, {
-          ...message,
-          response_type: 'ephemeral',
-          replace_original: !first.done,
-        });
-        first.done = true;
-      });
+      const sent = await attempt(tried, view, (message, i) =>
+        respond(responseUrl, i === 0 ? inPlace(message) : privately(message)),
+      );
       if (sent) return;
     }
     if (channel && !ephemeral) {
@@ -153,7 +147,8 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
       }
     }
     log.info({ tried }, 'a pressed message could not be replaced');
-    await tellPrivately(view, { ...surface, responseUrl: undefined } as Surface);
+    const { responseUrl: _, ...elsewhere } = surface;
+    await tellPrivately(view, elsewhere);
   }
 
   /** Into the modal where the member is; if they closed it, the words come by DM. */
@@ -188,11 +183,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     const tried: string[] = [];
     if (responseUrl) {
       const sent = await attempt(tried, view, (message) =>
-        respond(responseUrl, {
-          ...message,
-          response_type: 'ephemeral',
-          replace_original: false,
-        }),
+        respond(responseUrl, privately(message)),
       );
       if (sent) return;
     }
@@ -213,14 +204,14 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
   async function attempt(
     tried: string[],
     view: View,
-    send: (message: SlackMessage) => Promise<unknown>,
+    send: (message: SlackMessage, i: number) => Promise<unknown>,
   ): Promise<boolean> {
     let arrived = 0;
     for (const tables of ['native', 'list'] as const) {
       const messages = renderMessages(view, { tables });
       try {
         for (const message of messages) {
-          await send(message);
+          await send(message, arrived);
           arrived++;
         }
         return true;
@@ -238,7 +229,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
 const asIs = { parse: 'none', link_names: false } as const;
 const noPreviews = { unfurl_links: false, unfurl_media: false } as const;
 
-const late_triggers = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_exchanged']);
+const lateTriggers = new Set(['expired_trigger_id', 'exchanged_trigger_id', 'trigger_exchanged']);
 
 function whence({ channel, responseUrl }: Surface): ViewNote {
   return { ...(channel ? { channel } : {}), ...(responseUrl ? { responseUrl } : {}) };

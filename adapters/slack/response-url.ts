@@ -1,10 +1,22 @@
 import type { SlackMessage } from './render.ts';
 
-/** Answers through the address that came with an action: private, or in place of the pressed message. */
-export interface Answered extends SlackMessage {
-  response_type: 'ephemeral';
-  replace_original: boolean;
-}
+/**
+ * An answer through the address that came with an action: private, or in place of the pressed message, which then stays as
+ * private or public as it was.
+ */
+export type Answered = SlackMessage &
+  ({ replace_original: true } | { replace_original: false; response_type: 'ephemeral' });
+
+export const privately = (message: SlackMessage): Answered => ({
+  ...message,
+  response_type: 'ephemeral',
+  replace_original: false,
+});
+
+export const inPlace = (message: SlackMessage): Answered => ({
+  ...message,
+  replace_original: true,
+});
 
 const TIMEOUT_MS = 5_000;
 
