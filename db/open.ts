@@ -1,13 +1,16 @@
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
+import type { Community } from '../src/member.ts';
 import type { Database, OutboxQueue } from '../src/ports.ts';
 import type { Connection } from './connection.ts';
 import { createDatabase } from './database.ts';
+import { erase } from './erase.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { createOutboxQueue } from './outbox.ts';
 import { codeOf, DatabaseProblem, withoutTexts } from './problem.ts';
+import { communities } from './schema/communities.ts';
 
 export interface OpenDatabase {
   database: Database;
@@ -15,6 +18,10 @@ export interface OpenDatabase {
   kind: 'postgres' | 'pglite';
   /** Rejects when the database doesn't answer. */
   ping(): Promise<void>;
+  /** Every community that it ever held something of. */
+  communities(): Promise<Community[]>;
+  /** Deletes everything about a community, its settings included. */
+  erase(community: Community): Promise<void>;
   /** Waits for what is running, and lets go of the folder. */
   close(): Promise<void>;
 }
@@ -56,6 +63,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     async ping() {
       await connection.execute(sql`select 1`);
     },
+    communities: () =>
+      connection
+        .select({ platform: communities.platform, id: communities.externalId })
+        .from(communities),
+    erase: (community) => erase(connection, community),
     close: driver.close,
   };
 }

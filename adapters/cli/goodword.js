@@ -12,5 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import('./main.ts');
-  await main(process.argv.slice(2));
+  const code = await main(process.argv.slice(2));
+  // What a failed start may have left open must not keep the process alive.
+  if (code !== 0) process.exit(code);
 }

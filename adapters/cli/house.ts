@@ -11,7 +11,7 @@ import { createDelivery } from '../delivery/delivery.ts';
 import { createApp, type RunningApp } from './app.ts';
 import type { Closing } from './closing.ts';
 import type { Log } from './log.ts';
-import { platformProblem } from './platform-problem.ts';
+import { StartProblem } from './problem.ts';
 
 export interface HouseOptions {
   opened: Pick<OpenDatabase, 'database' | 'queue'>;
@@ -75,7 +75,9 @@ export function createHouse({ opened, platforms, clock, log }: HouseOptions): Ho
       const starts = platforms.map(async (platform) => {
         closing.add(platform.name, () => platform.stop());
         await platform.start(app).catch((error: unknown) => {
-          throw platformProblem(platform.name, error);
+          // The adapters say in words what a platform refused and what to do.
+          const why = error instanceof Error ? error.message : String(error);
+          throw new StartProblem(why.replace(/\s+/g, ' '), { cause: error });
         });
       });
       await Promise.all(starts);

@@ -4,9 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Health } from './health.ts';
 import { StartProblem } from './problem.ts';
-
-/** Where Slack sends its requests when it comes over HTTP. */
-export const SLACK_PATH = '/slack/events';
+import { SLACK_PATH } from './public-url.ts';
 
 export interface HttpOptions {
   host: string;

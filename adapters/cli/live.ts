@@ -14,9 +14,19 @@ export function livePlatforms(
   const platforms: Platform[] = [];
   let slackEvents: RequestListener | undefined;
   if (slack) {
-    const platform = createSlackPlatform({ ...slack, log: log.child({ from: 'slack' }) });
-    slackEvents = platform.listener;
-    platforms.push(platform);
+    const { mode } = slack;
+    const server = {
+      mount(listener: RequestListener) {
+        slackEvents = listener;
+      },
+    };
+    platforms.push(
+      createSlackPlatform({
+        ...slack,
+        mode: mode.mode === 'http' ? { ...mode, server } : mode,
+        log: log.child({ from: 'slack' }),
+      }),
+    );
   }
   if (discord) {
     platforms.push(createDiscordPlatform({ ...discord, log: log.child({ from: 'discord' }) }));

@@ -1,23 +1,26 @@
 import { join } from 'node:path';
+import type { OpenDatabase } from '../../db/open.ts';
 import { defaultSettings } from '../../src/communities/settings.ts';
 import type { Community } from '../../src/member.ts';
-import type { Database, Platform } from '../../src/ports.ts';
+import type { Platform } from '../../src/ports.ts';
 import { createDiscordPlatform } from '../discord/platform.ts';
 import type { Playground } from '../playground/playground.ts';
 import { createSlackPlatform } from '../slack/platform.ts';
 import type { Log } from './log.ts';
+import { StartProblem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the local page's data is, beside that of real communities. */
 export const localFolder = ({ dataDir }: Settings): string => join(dataDir, 'playground');
 
 /** The real adapters, connected to the local servers. */
-export function localPlatforms({ slack, discord }: Playground, log: Log): Platform[] {
+export function localPlatforms({ clock, slack, discord }: Playground, log: Log): Platform[] {
   return [
     createSlackPlatform({
       botToken: slack.botToken,
       mode: { mode: 'socket', appToken: slack.appToken },
-      apiUrl: slack.url,
+      apiUrl: `${slack.url}/api/`,
+      clock,
       log: log.child({ from: 'slack' }),
     }),
     createDiscordPlatform({
@@ -29,27 +32,37 @@ export function localPlatforms({ slack, discord }: Playground, log: Log): Platfo
   ];
 }
 
-export function localCommunities({
-  slack,
-  discord,
-}: Playground): Record<'slack' | 'discord', Community> {
-  return {
-    slack: { platform: 'slack', id: slack.teamId },
-    discord: { platform: 'discord', id: discord.guildId },
-  };
+const communitiesOf = ({ slack, discord }: Playground) => ({
+  slack: { platform: 'slack', id: slack.teamId } as const,
+  discord: { platform: 'discord', id: discord.guildId } as const,
+});
+
+/**
+ * Refuses a database with real communities in it: what waits there for their members would be taken for the local servers.
+ */
+export async function keepToLocal(playground: Playground, opened: OpenDatabase): Promise<void> {
+  const local = Object.values(communitiesOf(playground));
+  const isLocal = ({ platform, id }: Community) =>
+    local.some((one) => one.platform === platform && one.id === id);
+  if ((await opened.communities()).every(isLocal)) return;
+  throw new StartProblem(
+    'The database in DATABASE_URL holds real communities, and the local page would get in their way. Set their tokens to go live, or try the local page without DATABASE_URL.',
+  );
 }
 
-/** What an organiser would have set up first: where the community is, and where its introductions open. */
-export async function setUpCommunities(playground: Playground, database: Database): Promise<void> {
-  const { slack, discord } = localCommunities(playground);
-  const timeZone = 'Europe/Helsinki';
-  await database.transaction(slack, (stores) =>
-    stores.community.saveSettings({ ...defaultSettings, timeZone }),
-  );
-  await database.transaction(discord, (stores) =>
+/**
+ * Empties both local communities, since what the database knows of an earlier world means nothing in a new one, and sets what an
+ * organiser would have set up first: where the community is, and where its introductions open.
+ */
+export async function startAfresh(playground: Playground, opened: OpenDatabase): Promise<void> {
+  const { slack, discord } = communitiesOf(playground);
+  await opened.erase(slack);
+  await opened.erase(discord);
+  const settings = { ...defaultSettings, timeZone: 'Europe/Helsinki' };
+  await opened.database.transaction(slack, (stores) => stores.community.saveSettings(settings));
+  await opened.database.transaction(discord, (stores) =>
     stores.community.saveSettings({
-      ...defaultSettings,
-      timeZone,
+      ...settings,
       introductionsChannel: playground.discord.channelIds.introductions,
     }),
   );

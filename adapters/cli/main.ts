@@ -1,22 +1,37 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { readSettings } from './environment.ts';
-import { discordCommandsJson, publicUrlOf, slackManifestJson } from './manifest.ts';
+import { publicUrlOf } from './public-url.ts';
 import { version } from './version.ts';
 
 const WRONG_USE = 2;
 
+/** Where a command's words go. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const thisTerminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
 /**
- * `goodword …`. Sets the exit code: 0 when all went well, 1 when Goodword couldn't start, 2 when the command line is wrong; the latter
- * two with one plain line on standard error for each thing that is wrong.
+ * `goodword …`. Resolves to the exit code: 0 when all went well (after `start`, Goodword then runs), 1 when it couldn't start, 2
+ * when the command line is wrong; the latter two with one plain line on standard error for each thing that is wrong.
  */
-export async function main(args: string[]): Promise<void> {
-  const say = (line: string) => process.stderr.write(`${line}\n`);
+export async function main(args: string[], terminal: Terminal = thisTerminal): Promise<number> {
+  let code = 0;
   const program = new Command('goodword')
     .description('Kind asks, double consent, thanks that are meant: a bot for Slack and Discord.')
     .version(version, '--version', 'Print the version')
     .helpOption('--help', 'Say what a command does')
-    .helpCommand('help [command]', 'Say what a command does')
-    .configureOutput({ outputError: (text) => say(wrongUse(text)) })
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text) => terminal.err(`${wrongUse(text)}\n`),
+    })
     .exitOverride();
 
   program
@@ -25,31 +40,35 @@ export async function main(args: string[]): Promise<void> {
     .action(async () => {
       const read = readSettings();
       if (!read.ok) {
-        for (const problem of read.problems) say(problem);
-        process.exitCode = 1;
+        for (const problem of read.problems) terminal.err(`${problem}\n`);
+        code = 1;
         return;
       }
-      // Loaded late: a wrong setting is told at once.
+      // Loaded late: what is wrong with the settings is told at once.
       const { start } = await import('./start.ts');
-      // Sockets that a platform's client still holds must not keep a failed start alive.
-      if (!(await start(read.settings))) process.exit(1);
+      code = (await start(read.settings)) ? 0 : 1;
     });
 
-  const manifest = program
+  program
     .command('manifest')
-    .description('Print what a platform needs to know of Goodword, as JSON');
-  manifest
-    .command('slack')
-    .description('The app manifest, for "Create an app from a manifest"')
+    .description("Print Slack's app manifest, or Discord's commands, as JSON")
+    .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
     .option('--url <address>', 'Where Slack reaches Goodword, with SLACK_MODE=http', publicUrlOf)
-    .action((options: { url?: string }) => {
-      process.stdout.write(`${slackManifestJson(options.url)}\n`);
+    .action(async (platform: string, { url }: { url?: string }, command: Command) => {
+      if (url && platform !== 'slack') command.error('error: --url is for slack alone');
+      const { discordCommandsJson, slackManifestJson } = await import('./manifest.ts');
+      const json = platform === 'slack' ? slackManifestJson(url) : discordCommandsJson();
+      terminal.out(`${json}\n`);
     });
-  manifest
-    .command('discord')
-    .description('The commands as Goodword registers them')
-    .action(() => {
-      process.stdout.write(`${discordCommandsJson()}\n`);
+
+  program
+    .command('help')
+    .description('Say what a command does')
+    .argument('[command]')
+    .action((name?: string) => {
+      const command = name ? program.commands.find((one) => one.name() === name) : program;
+      if (!command) return program.error(`error: unknown command '${name}'`);
+      command.outputHelp();
     });
 
   try {
@@ -57,8 +76,9 @@ export async function main(args: string[]): Promise<void> {
     else await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+    code = error.exitCode === 0 ? 0 : WRONG_USE;
   }
+  return code;
 }
 
 /** Commander's words as one line of ours. */

@@ -2,19 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { DatabaseProblem } from '../../db/problem.ts';
 import type { Platform } from '../../src/ports.ts';
-import { createPlayground, type Playground } from '../playground/playground.ts';
+import { createPlayground } from '../playground/playground.ts';
 import { type Closing, createClosing } from './closing.ts';
 import { healthOf } from './health.ts';
 import { createHouse } from './house.ts';
 import { type HttpOptions, type HttpServer, openHttp } from './http.ts';
 import { liveFolder, livePlatforms } from './live.ts';
-import {
-  localCommunities,
-  localFolder,
-  localPlatforms,
-  localWelcome,
-  setUpCommunities,
-} from './local.ts';
+import { keepToLocal, localFolder, localPlatforms, localWelcome, startAfresh } from './local.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { createMask } from './mask.ts';
 import { StartProblem } from './problem.ts';
@@ -84,6 +78,7 @@ async function startLocal(settings: Settings, closing: Closing, log: Log): Promi
   const opened = await openData(settings, folder, closing, log);
   const playground = await createPlayground({ folder, warn: (line) => log.warn(line) });
   closing.add('local servers', () => playground.stop());
+  await keepToLocal(playground, opened);
   if (!playground.restored) await startAfresh(playground, opened);
 
   const platforms = localPlatforms(playground, log);
@@ -98,14 +93,6 @@ async function startLocal(settings: Settings, closing: Closing, log: Log): Promi
   );
   const http = await openDoor(settings, closing, { opened, platforms, page });
   return localWelcome(http.url, folder);
-}
-
-/** Empties both local communities: what the database knows of an earlier world has no meaning in a new one. */
-async function startAfresh(playground: Playground, opened: OpenDatabase): Promise<void> {
-  const { slack, discord } = localCommunities(playground);
-  await opened.erase(slack);
-  await opened.erase(discord);
-  await setUpCommunities(playground, opened.database);
 }
 
 async function openData(
