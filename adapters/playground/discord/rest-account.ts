@@ -1,0 +1,66 @@
+import { communityName } from '../world.ts';
+import { refusal } from './api-error.ts';
+import { apiChannel, dmWith } from './channels.ts';
+import { apiUser, applicationId, botId, botName, guildId, residentOf } from './residents.ts';
+import { bodyOf, type Office, part, type Routes, requireToken } from './route.ts';
+
+/** The bot itself, other users, its application, and where its gateway is. */
+export function addAccountRoutes(routes: Routes, { town, gatewayUrl }: Office): void {
+  routes.get('/gateway', (request) => request.json({ url: gatewayUrl() }));
+  routes.get('/gateway/bot', (request) => {
+    requireToken(request);
+    return request.json({
+      url: gatewayUrl(),
+      shards: 1,
+      session_start_limit: {
+        total: 1000,
+        remaining: 1000,
+        reset_after: 86_400_000,
+        max_concurrency: 1,
+      },
+    });
+  });
+  routes.get('/users/@me', (request) => {
+    requireToken(request);
+    return request.json({ ...apiUser(botId), verified: true, mfa_enabled: true, email: null });
+  });
+  routes.get('/users/@me/guilds', (request) => {
+    requireToken(request);
+    const guild = { id: guildId, name: communityName, icon: null, owner: false, features: [] };
+    return request.json([{ ...guild, permissions: '0', banner: null }]);
+  });
+  routes.get('/users/:user', (request) => {
+    requireToken(request);
+    const user = part(request, 'user');
+    if (!residentOf(user)) throw refusal('unknownUser');
+    return request.json(apiUser(user));
+  });
+  routes.post('/users/@me/channels', async (request) => {
+    requireToken(request);
+    const body = await bodyOf(request);
+    const user = residentOf(String(body.recipient_id ?? ''));
+    if (!user || user.user === botId) throw refusal('invalidRecipients');
+    if (user.bot) throw refusal('closedDms');
+    return request.json(apiChannel(town, dmWith(town, user.user)));
+  });
+  for (const path of ['/applications/@me', '/oauth2/applications/@me']) {
+    routes.get(path, (request) => {
+      requireToken(request);
+      return request.json({
+        id: applicationId,
+        name: botName,
+        icon: null,
+        description: '',
+        bot_public: false,
+        bot_require_code_grant: false,
+        verify_key: '0'.repeat(64),
+        flags: 0,
+        owner: apiUser(botId),
+        team: null,
+        bot: apiUser(botId),
+        install_params: null,
+        integration_types_config: { '0': {} },
+      });
+    });
+  }
+}
