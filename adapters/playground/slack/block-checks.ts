@@ -60,7 +60,7 @@ const cell = typed({
 const shared: Record<string, Check> = {
   section,
   divider: record(type, { block_id }),
-  header: record({ ...type, text: plainText(limits.header) }, { block_id, level: anything }),
+  header: record({ ...type, text: plainText(limits.header) }, { block_id }),
   context: record(
     { ...type, elements: list(contextElement, limits.contextElements) },
     { block_id },
@@ -140,7 +140,6 @@ const modal: Check = (value, at, note) => {
       close: plainText(limits.viewButton),
       clear_on_close: flag,
       notify_on_close: flag,
-      submit_disabled: flag,
     },
   )(value, at, note);
   if (!isRecord(value) || value.submit || !Array.isArray(value.blocks)) return;

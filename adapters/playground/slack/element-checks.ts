@@ -14,6 +14,7 @@ import {
 } from './checks.ts';
 import { limits } from './limits.ts';
 
+const URL_START = /^(https?:\/\/|mailto:|slack:\/\/)/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const id = string(40, 1);
 const type: Record<string, Check> = { type: anything };
@@ -113,7 +114,7 @@ export const button = record(
   {
     ...actionable,
     value: string(limits.buttonValue),
-    url: string(limits.buttonUrl),
+    url: all(string(limits.buttonUrl), matching(URL_START, 'must be a valid URL')),
     style: oneOf('primary', 'danger'),
     accessibility_label: string(limits.accessibilityLabel),
   },

@@ -24,9 +24,10 @@ export const channelMention = (reader: Reader, channel: string): PaneInline => (
 });
 
 /** Only what a browser may open safely; anything else stays plain words. */
-export function linkTo(url: string, text: string): PaneInline {
-  return /^(https?:\/\/|mailto:)/i.test(url) ? { text, link: url } : { text };
-}
+export const linkTo = (url: string, text: string): PaneInline =>
+  isSafe(url) ? { text, link: url } : { text };
+
+export const isSafe = (url: string): boolean => /^(https?:\/\/|mailto:)/i.test(url);
 
 const dateStyles: Record<string, Intl.DateTimeFormatOptions> = {
   date_num: { year: 'numeric', month: '2-digit', day: '2-digit' },

@@ -6,6 +6,7 @@ import {
   channelMention,
   drawEmoji,
   emojiNamed,
+  isSafe,
   linkTo,
   memberMention,
   momentText,
@@ -104,7 +105,7 @@ function paneButton(block: { block_id?: string }, button: types.Button): PaneBut
     id: elementId(block, button),
     label: plain(button.text),
     style: button.style ?? 'default',
-    ...(button.url ? { url: button.url } : {}),
+    ...(button.url && isSafe(button.url) ? { url: button.url } : {}),
   };
 }
 

@@ -105,7 +105,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     teamId: team.id,
     botUser: app.user,
     see: (name) => paneOf(workspace, personaOf(name)),
-    act: (name, act) => perform({ workspace, dispatch }, personaOf(name), act),
+    act: async (name, act) => perform({ workspace, dispatch }, personaOf(name), act),
     fault(fault) {
       if (fault.fault === 'dms') closeDms(fault);
       else faults.add(fault);

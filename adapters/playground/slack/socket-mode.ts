@@ -77,6 +77,7 @@ export function createSocketMode(): SocketMode {
     accept(request, socket, head) {
       const url = new URL(request.url ?? '/', 'http://local');
       if (url.pathname !== PATH || !tickets.delete(url.searchParams.get('ticket') ?? '')) {
+        socket.on('error', () => socket.destroy());
         socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
         return;
       }
