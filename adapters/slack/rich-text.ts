@@ -84,7 +84,8 @@ export function mrkdwnOf(content: Inline[]): string | undefined {
       case 'plain':
       case 'strong': {
         const text = tidy(part.text);
-        if (/[*_~`:]/.test(text.replace(/:(?=\s|$)/g, ''))) return undefined;
+        // A colon before a space begins no emoji and no address.
+        if (/[*_~`:]|^\s*>|\n\s*>/.test(text.replace(/:(?=\s|$)/g, ''))) return undefined;
         if (part.node === 'strong' && text !== text.trim()) return undefined;
         parts.push(part.node === 'strong' && text ? `*${escapeText(text)}*` : escapeText(text));
         break;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { renderMessages, renderModal, type SlackBlock } from '../../../adapters/slack/render.ts';
+import type { View } from '../../../src/view.ts';
+import { quoted } from './reading.ts';
+import { views } from './views.ts';
+
+const golden = (value: unknown, name: string) =>
+  expect(`${JSON.stringify(value, null, 2)}\n`).toMatchFileSnapshot(
+    `./rendered/${name}.golden.json`,
+  );
+
+const modal = { title: 'Goodword', close: 'Close', callbackId: 'answer', metadata: '{}' };
+
+describe('a view', () => {
+  it.each(Object.entries(views))('%s, as messages', (name, view) =>
+    golden(renderMessages(view), `${name}.message`),
+  );
+  it.each(Object.entries(views))('%s, in a modal', (name, view) =>
+    golden(renderModal(view, modal), `${name}.modal`),
+  );
+});
+
+const types = (blocks: SlackBlock[]) => blocks.map(({ type }) => type);
+const plain = (text: string) => ({ node: 'plain' as const, text });
+const ask = '019b0000-0000-7000-8000-000000000001';
+
+describe('what members wrote', () => {
+  it.each([1_500, 4_000, 30_000])('is whole at %i characters', (length) => {
+    const text = 'Łukasz 👩‍👩‍👧‍👦 wrote "this"\n'
+      .repeat(length / 20)
+      .slice(0, length)
+      .trimEnd();
+    const messages = renderMessages({ summary: 'x', blocks: [{ node: 'quote', text }] });
+    expect(quoted(messages.flatMap(({ blocks }) => blocks))).toBe(text);
+    expect(messages.length).toBe(length > 10_000 ? messages.length : 1);
+    const inModal = renderModal({ summary: 'x', blocks: [{ node: 'quote', text }] }, modal);
+    expect(quoted(inModal.blocks as SlackBlock[])).toBe(text);
+  });
+});
+
+describe('a view with too many blocks for a message', () => {
+  const lines = (count: number): View['blocks'] =>
+    Array.from({ length: count }, (_, i) => [
+      { node: 'heading' as const, text: `Heading ${i}` },
+      { node: 'text' as const, content: [plain(`line ${i}`)] },
+      { node: 'divider' as const },
+    ]).flat();
+
+  it('loses dividers and keeps all words', () => {
+    const [message, ...more] = renderMessages({ summary: 's', blocks: lines(30) });
+    expect(more).toEqual([]);
+    expect(types(message?.blocks ?? []).every((type) => type === 'rich_text')).toBe(true);
+    expect(JSON.stringify(message)).toContain('Heading 29');
+  });
+
+  it('keeps its buttons below the text, in their order', () => {
+    const blocks = lines(60).map((block, i): View['blocks'][number] =>
+      i % 3 === 2
+        ? { node: 'buttons', buttons: [{ label: `B${i}`, press: { type: 'decline', ask } }] }
+        : block,
+    );
+    const messages = renderMessages({ summary: 's', blocks });
+    const elements = messages
+      .flatMap((message) => message.blocks)
+      .flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(elements).toHaveLength(60);
+    for (const message of messages) expect(message.blocks.length).toBeLessThanOrEqual(50);
+  });
+});
+
+it('has one primary button at most', () => {
+  const agree = {
+    label: 'Yes',
+    style: 'agree' as const,
+    press: { type: 'introduce' as const, ask },
+  };
+  const [message] = renderMessages({
+    summary: 's',
+    blocks: [
+      { node: 'buttons', buttons: [agree, agree] },
+      { node: 'buttons', buttons: [agree] },
+    ],
+  });
+  expect(JSON.stringify(message).match(/primary/g)).toHaveLength(1);
+});
+
+it('says its summary when it has no blocks', () => {
+  expect(renderMessages({ summary: 'Only this', blocks: [] })[0]?.blocks).toHaveLength(1);
+});
+
+it('puts options in groups when there are more than a menu holds', () => {
+  const options = Array.from({ length: 130 }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }));
+  const [message] = renderMessages({
+    summary: 's',
+    blocks: [
+      {
+        node: 'select',
+        placeholder: 'p',
+        choose: { type: 'pick-helper', ask },
+        from: { kind: 'options', options },
+      },
+    ],
+  });
+  const [block] = message?.blocks ?? [];
+  expect(block).toMatchObject({
+    elements: [{ option_groups: [{ options: { length: 100 } }, { options: { length: 30 } }] }],
+  });
+});
