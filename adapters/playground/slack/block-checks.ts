@@ -113,6 +113,7 @@ const blockIdsDiffer: Check = (value, at, note) => {
   });
 };
 
+/** A message's blocks: at most fifty, ids differing, one table. */
 export const messageBlocks: Check = (value, at, note) => {
   list(messageBlock, limits.messageBlocks, 0)(value, at, note);
   blockIdsDiffer(value, at, note);

@@ -3,17 +3,21 @@ export type Note = (problem: string, at: string) => void;
 /** Looks at a value and notes what is wrong with it. Absent values are only asked about where they are required. */
 export type Check = (value: unknown, at: string, note: Note) => void;
 
+/** An object that isn't an array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // The wording of the problems is Slack's, as it stands in `response_metadata.messages`.
 
+/** Whatever is given is fine. */
 export const anything: Check = () => {};
 
+/** True or false. */
 export const flag: Check = (value, at, note) => {
   if (typeof value !== 'boolean') note('must provide a boolean', at);
 };
 
+/** Text of at most `max` and at least `min` UTF-16 units. */
 export const string =
   (max: number, min = 0): Check =>
   (value, at, note) => {
@@ -22,6 +26,7 @@ export const string =
     if (value.length < min) note(`must be more than ${min - 1} characters`, at);
   };
 
+/** A whole number between these, both included. */
 export const whole =
   (min: number, max: number): Check =>
   (value, at, note) => {
@@ -32,18 +37,21 @@ export const whole =
     if (value > max) note(`must be less than or equal to ${max}`, at);
   };
 
+/** One of these words. */
 export const oneOf =
   (...words: string[]): Check =>
   (value, at, note) => {
     if (typeof value !== 'string' || !words.includes(value)) note('must be a valid enum value', at);
   };
 
+/** Text that matches; otherwise the problem given. */
 export const matching =
   (pattern: RegExp, problem: string): Check =>
   (value, at, note) => {
     if (typeof value !== 'string' || !pattern.test(value)) note(problem, at);
   };
 
+/** An array of between `min` and `max` such items. */
 export const list =
   (item: Check, max: number, min = 1): Check =>
   (value, at, note) => {
@@ -84,6 +92,7 @@ export const typed =
     else note(`unsupported type: ${String(value.type)}`, `${at}/type`);
   };
 
+/** All of these checks, one after the other. */
 export const all =
   (...checks: Check[]): Check =>
   (value, at, note) => {

@@ -17,6 +17,7 @@ const MINUTE = 60_000;
 const repeatsAfterMs = [0, MINUTE, 5 * MINUTE];
 const LOOK_MS = 100;
 
+/** Sends by whichever courier is the current one at that moment. */
 export function createDispatch(options: {
   workspace: Workspace;
   faults: Faults;

@@ -19,9 +19,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const id = string(40, 1);
 const type: Record<string, Check> = { type: anything };
 
+/** A `plain_text` object of at most `max` characters. */
 export const plainText = (max: number): Check =>
   typed({ plain_text: record({ ...type, text: string(max, 1) }, { emoji: flag }) });
 
+/** A `plain_text` or `mrkdwn` object of at most `max` characters. */
 export const anyText = (max: number): Check =>
   typed({
     plain_text: record({ ...type, text: string(max, 1) }, { emoji: flag }),
@@ -109,6 +111,7 @@ const typedLine = record(type, {
   dispatch_action_config: anything,
 });
 
+/** A button, with a value or a web address. */
 export const button = record(
   { ...type, text: plainText(limits.buttonText) },
   {
@@ -195,9 +198,13 @@ const inputs: Record<string, Check> = {
   ),
 };
 
+/** What may stand in an actions block. */
 export const actionElement = typed({ ...pickers, button });
+/** What may stand beside a section's text. */
 export const accessory = typed({ ...pickers, button, image });
+/** What may stand in a form's input. */
 export const inputElement = typed({ ...pickers, ...inputs });
+/** What may stand in a context block. */
 export const contextElement = typed({
   image,
   plain_text: record({ ...type, text: string(limits.sectionText, 1) }, { emoji: flag }),
@@ -220,6 +227,7 @@ const richElement = typed({
 const richElements = list(richElement, 1_000, 0);
 const richSection = record({ ...type, elements: richElements });
 
+/** A section, quote, list or block of code of a rich text. */
 export const richTextElement = typed({
   rich_text_section: richSection,
   rich_text_quote: record({ ...type, elements: richElements }, { border: whole(0, 1) }),

@@ -11,6 +11,7 @@ export interface Faults {
   forAction(): boolean;
 }
 
+/** Nothing goes wrong until a fault is added. */
 export function createFaults(): Faults {
   const calls: CallFault[] = [];
   let twice = 0;

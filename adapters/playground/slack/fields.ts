@@ -10,15 +10,19 @@ import {
 import type { Workspace } from './workspace.ts';
 
 type InputBlock = types.InputBlock;
+/** What a form's input is filled in with. */
 export type InputElement = InputBlock['element'];
+/** One of the things to pick from. */
 export interface Choice {
   value: string;
   label: string;
 }
 
+/** The inputs among some blocks. */
 export const inputsOf = (blocks: Block[]): InputBlock[] =>
   blocks.filter((block): block is InputBlock => block.type === 'input');
 
+/** A view's inputs with their elements. */
 export const fieldsOf = (view: OpenView): { block: InputBlock; element: InputElement }[] =>
   inputsOf(view.blocks).map((block) => ({ block, element: block.element }));
 
@@ -38,6 +42,7 @@ const choicesOf = (element: { options?: Option[] | undefined; type: string }): C
 export const memberChoices = (): Choice[] =>
   residents.map((resident) => ({ value: resident.id, label: resident.name }));
 
+/** The workspace's public channels. */
 export const channelChoices = (workspace: Workspace): Choice[] =>
   workspace.state.conversations
     .filter((conversation) => conversation.kind === 'channel')
@@ -144,6 +149,7 @@ function initialValue(element: InputElement): string {
   }
 }
 
+/** What is in a view's inputs when it opens. */
 export function initialState(view: OpenView): StateValues {
   const values: StateValues = {};
   for (const { block, element } of fieldsOf(view)) {

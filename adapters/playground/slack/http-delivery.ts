@@ -12,6 +12,7 @@ export function signature(secret: string, timestamp: string, body: string): stri
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 
+/** Delivery to one request URL. */
 export interface HttpDelivery extends Courier {
   /** Sends Slack's challenge; true when the app gave it back. */
   verify(): Promise<boolean>;

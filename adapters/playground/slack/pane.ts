@@ -36,6 +36,7 @@ export function paneOf(workspace: Workspace, persona: Persona): Pane {
   };
 }
 
+/** Whether this user sees the message: ephemeral ones are for one person. */
 export const visibleTo = (user: string, message: Message): boolean =>
   message.onlyFor === undefined || message.onlyFor === user;
 

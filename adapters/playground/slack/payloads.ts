@@ -35,6 +35,7 @@ const common = {
 const channelName = (conversation: Conversation): string =>
   conversation.kind === 'app-dm' ? 'directmessage' : conversation.name;
 
+/** What a slash command sends. */
 export function commandPayload(
   workspace: Workspace,
   resident: Resident,
@@ -58,6 +59,7 @@ export function commandPayload(
   };
 }
 
+/** A button or picker outside a form's inputs. */
 export type Actionable = types.ActionsBlock['elements'][number];
 
 /** Where something was pressed: in a message or in the open modal. */
@@ -89,6 +91,7 @@ function messageState(blocks: Block[], chosen: StateValues): StateValues {
   return values;
 }
 
+/** What was pressed or chosen, and where in its message. */
 export interface Acted {
   block: Block;
   element: Actionable;
@@ -98,6 +101,7 @@ export interface Acted {
   option?: types.PlainTextOption;
 }
 
+/** What a press or a choice sends. In a modal, what was chosen stays in its state. */
 export function blockActionsPayload(
   workspace: Workspace,
   resident: Resident,
@@ -166,6 +170,7 @@ export function blockActionsPayload(
   };
 }
 
+/** What sending a form sends. */
 export function viewSubmissionPayload(workspace: Workspace, resident: Resident, view: OpenView) {
   return {
     type: 'view_submission',
@@ -177,6 +182,7 @@ export function viewSubmissionPayload(workspace: Workspace, resident: Resident, 
   };
 }
 
+/** What closing a form sends to an app that asked to know. */
 export function viewClosedPayload(resident: Resident, view: OpenView, cleared: boolean) {
   return {
     type: 'view_closed',
@@ -187,6 +193,7 @@ export function viewClosedPayload(resident: Resident, view: OpenView, cleared: b
   };
 }
 
+/** What a picker asks that gets its options from the app. */
 export function blockSuggestionPayload(
   resident: Resident,
   place: Place,
@@ -216,6 +223,7 @@ export function blockSuggestionPayload(
   };
 }
 
+/** An event as the Events API wraps it. */
 export function eventPayload(workspace: Workspace, id: string, event: Record<string, unknown>) {
   const seconds = Math.floor(workspace.clock.now().getTime() / 1000);
   return {

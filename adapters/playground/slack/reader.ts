@@ -8,16 +8,19 @@ export interface Reader {
   timeZone: string;
 }
 
+/** The name that stands under a picture. */
 export function nameOf(user: string): string {
   if (user === app.user) return app.name;
   return residentById(user)?.name ?? 'unknown member';
 }
 
+/** A member's name, highlighted. */
 export const memberMention = (user: string): PaneInline => ({
   text: `@${nameOf(user)}`,
   mention: true,
 });
 
+/** A channel's name, highlighted. */
 export const channelMention = (reader: Reader, channel: string): PaneInline => ({
   text: `#${conversationById(reader.workspace, channel)?.name ?? 'unknown channel'}`,
   mention: true,
@@ -27,6 +30,7 @@ export const channelMention = (reader: Reader, channel: string): PaneInline => (
 export const linkTo = (url: string, text: string): PaneInline =>
   isSafe(url) ? { text, link: url } : { text };
 
+/** Whether a browser may be sent there: http, https or mail. */
 export const isSafe = (url: string): boolean => /^(https?:\/\/|mailto:)/i.test(url);
 
 const dateStyles: Record<string, Intl.DateTimeFormatOptions> = {
@@ -85,7 +89,9 @@ const emoji: Record<string, string> = {
   point_right: '👉',
 };
 
+/** Text with its known shortcodes drawn. */
 export const drawEmoji = (text: string): string =>
   text.replace(/:([a-z0-9_+-]+):/g, (whole, name: string) => emoji[name] ?? whole);
 
+/** One emoji by its shortcode, without the colons. */
 export const emojiNamed = (name: string): string => emoji[name] ?? `:${name}:`;

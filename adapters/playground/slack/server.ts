@@ -17,6 +17,7 @@ import { createWorkspace } from './workspace.ts';
 /** How the app is told what happens: over its socket, or signed to its request URL. */
 export type Delivery = { mode: 'socket' } | { mode: 'http'; url: string };
 
+/** Everything but the clock has a default. */
 export interface LocalSlackOptions {
   clock: LocalClock;
   /** Loopback by default. */

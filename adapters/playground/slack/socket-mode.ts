@@ -11,6 +11,7 @@ import { app } from './state.ts';
 const PING_MS = 10_000;
 const PATH = '/link/';
 
+/** All the app's socket connections. */
 export interface SocketMode extends Courier {
   /** A new address for one connection, as `apps.connections.open` gives. */
   invite(baseUrl: string): string;
@@ -23,6 +24,7 @@ export interface SocketMode extends Courier {
 /** How long clients get to say goodbye before they are cut off. */
 const GOODBYE_MS = 500;
 
+/** Ready to take upgrades from an HTTP server that somebody else runs. */
 export function createSocketMode(): SocketMode {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();

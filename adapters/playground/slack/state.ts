@@ -1,7 +1,9 @@
 import type { types, ViewStateValue } from '@slack/bolt';
 import { channels, people } from '../world.ts';
 
+/** A block that was checked. */
 export type Block = types.KnownBlock;
+/** What one input holds, in Slack's shape. */
 export type StateValue = ViewStateValue;
 /** Input values by block id and action id, as Slack sends them. */
 export type StateValues = Record<string, Record<string, StateValue>>;
@@ -24,6 +26,7 @@ export interface SlackState {
   closedDms: string[];
 }
 
+/** A channel, the app's DM with one person, or a group DM. */
 export interface Conversation {
   id: string;
   kind: 'channel' | 'app-dm' | 'group-dm';
@@ -37,6 +40,7 @@ export interface Conversation {
   created: number;
 }
 
+/** A message of the app or of a person. */
 export interface Message {
   /** Slack's timestamp, which is also the id in its conversation. */
   ts: string;
@@ -72,6 +76,7 @@ export interface OpenView {
   errors: Record<string, string>;
 }
 
+/** A `response_url` that was given out. */
 export interface ResponseUrl {
   /** Last part of its path. */
   id: string;
@@ -84,6 +89,7 @@ export interface ResponseUrl {
   since: number;
 }
 
+/** A `trigger_id` that was given out. */
 export interface Trigger {
   id: string;
   user: string;
@@ -94,6 +100,7 @@ export interface Trigger {
   used: boolean;
 }
 
+/** Somebody of the workspace, the app itself aside. */
 export interface Resident {
   id: string;
   handle: string;
@@ -103,7 +110,9 @@ export interface Resident {
   isBot: boolean;
 }
 
+/** The workspace. */
 export const team = { id: 'T0HARBOUR', domain: 'harbour' } as const;
+/** The app and its bot user. */
 export const app = {
   id: 'A0GOODWORD',
   bot: 'B0GOODWORD',
@@ -112,6 +121,7 @@ export const app = {
   name: 'Goodword',
 } as const;
 
+/** The people of `world.ts` as Slack knows them. */
 export const residents: Resident[] = people.map((person) => ({
   id: `U0${person.handle.toUpperCase()}`,
   handle: person.handle,
@@ -121,6 +131,7 @@ export const residents: Resident[] = people.map((person) => ({
   isBot: person.role === 'bot',
 }));
 
+/** Undefined for the app itself and for strangers. */
 export const residentById = (id: string): Resident | undefined =>
   residents.find((resident) => resident.id === id);
 

@@ -9,6 +9,7 @@ import { viewMethods } from './methods/views.ts';
 import { answerByUrl } from './response-url.ts';
 import type { Workspace } from './workspace.ts';
 
+/** What the API answers from. */
 export interface WebApiOptions {
   workspace: Workspace;
   faults: Faults;

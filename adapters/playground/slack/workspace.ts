@@ -23,6 +23,7 @@ export interface Workspace {
   changed(): void;
 }
 
+/** A fresh workspace; `changed` is called after everything that some pane shows. */
 export function createWorkspace(clock: LocalClock, changed: () => void): Workspace {
   return { state: emptyState(clock.now()), clock, url: '', changed };
 }
@@ -48,21 +49,26 @@ export function nextHash(workspace: Workspace): string {
   return `${seconds}.${workspace.state.ids.toString(16).padStart(8, '0')}`;
 }
 
+/** Undefined when there is no such conversation. */
 export const conversationById = (workspace: Workspace, id: string): Conversation | undefined =>
   workspace.state.conversations.find((conversation) => conversation.id === id);
 
+/** The app's DM with this user; bots have none. */
 export const appDmOf = (workspace: Workspace, user: string): Conversation | undefined =>
   workspace.state.conversations.find(
     (conversation) => conversation.kind === 'app-dm' && conversation.members.includes(user),
   );
 
+/** Whether it is a DM with somebody who takes none. */
 export const isDmClosed = (workspace: Workspace, conversation: Conversation): boolean =>
   conversation.kind === 'app-dm' &&
   conversation.members.some((member) => workspace.state.closedDms.includes(member));
 
+/** Undefined when it is not there (any more). */
 export const messageAt = (workspace: Workspace, channel: string, ts: string): Message | undefined =>
   conversationById(workspace, channel)?.messages.find((message) => message.ts === ts);
 
+/** A message to be; the app's own unless it names a user, everybody's unless it is only for one. */
 export interface Posting {
   user?: string;
   text: string;
@@ -86,6 +92,7 @@ export function post(workspace: Workspace, conversation: Conversation, posting: 
   return message;
 }
 
+/** Takes a message away for everybody. */
 export function removeMessage(workspace: Workspace, conversation: Conversation, ts: string): void {
   conversation.messages = conversation.messages.filter((message) => message.ts !== ts);
   workspace.changed();
@@ -133,9 +140,11 @@ export function createResponseUrl(
   return `${workspace.url}/response/${made.id}`;
 }
 
+/** The open modals of a user, the visible one last. */
 export const modalsOf = (workspace: Workspace, user: string): OpenView[] =>
   workspace.state.modals[user] ?? [];
 
+/** Replaces a user's open modals. */
 export function setModals(workspace: Workspace, user: string, stack: OpenView[]): void {
   if (stack.length) workspace.state.modals[user] = stack;
   else delete workspace.state.modals[user];

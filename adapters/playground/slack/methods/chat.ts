@@ -155,6 +155,7 @@ const remove: Method = (workspace, args) => {
   return { ok: true, channel: found.conversation.id, ts: found.message.ts };
 };
 
+/** `chat.*`. */
 export const chatMethods: Record<string, Method> = {
   'chat.postMessage': postMessage,
   'chat.postEphemeral': postEphemeral,

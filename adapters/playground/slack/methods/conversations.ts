@@ -129,6 +129,7 @@ const members: Method = (workspace, args) => {
   return { ok: true, members: found.items, response_metadata: { next_cursor: found.next } };
 };
 
+/** `conversations.*`. */
 export const conversationMethods: Record<string, Method> = {
   'conversations.open': open,
   'conversations.info': info,

@@ -3,10 +3,12 @@ import type { Workspace } from '../workspace.ts';
 /** What an API call was given: strings from a form, anything from JSON. */
 export type Args = Record<string, unknown>;
 
+/** The body of an answer. */
 export type Result =
   | ({ ok: true } & Record<string, unknown>)
   | ({ ok: false; error: string } & Record<string, unknown>);
 
+/** Carries out one API method for a caller whose token was good. */
 export type Method = (workspace: Workspace, args: Args) => Result;
 
 /** A refusal by one of Slack's error names, with its messages where Slack gives them. */
@@ -16,11 +18,13 @@ export const refuse = (error: string, messages?: string[]): Result => ({
   ...(messages ? { response_metadata: { messages } } : {}),
 });
 
+/** Text, or a number as text. */
 export const stringArg = (args: Args, name: string): string | undefined => {
   const value = args[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 };
 
+/** True only when it says so, in JSON or in a form. */
 export const flagArg = (args: Args, name: string): boolean =>
   args[name] === true || args[name] === 'true' || args[name] === '1';
 

@@ -107,6 +107,7 @@ const botsInfo: Method = (_workspace, args) => {
   };
 };
 
+/** `auth.test`, `users.*`, `team.info` and `bots.info`. */
 export const peopleMethods: Record<string, Method> = {
   'api.test': (_workspace, args) => ({ ok: true, args }),
   'auth.test': authTest,

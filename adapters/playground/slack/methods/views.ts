@@ -91,6 +91,7 @@ const publish: Method = (workspace, args) => {
   return { ok: true, view: viewObject(view) };
 };
 
+/** `views.*`. */
 export const viewMethods: Record<string, Method> = {
   'views.open': open,
   'views.push': push,
