@@ -1,0 +1,37 @@
+import { html } from './html.js';
+
+const colours = 8;
+
+/** @param {string} name */
+function initials(name) {
+  const words = name.trim().split(/\s+/u);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
+}
+
+/** @param {string} name */
+function colour(name) {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return sum % colours;
+}
+
+/** @param {{ name: string, app?: boolean }} props */
+export function Avatar({ name, app = false }) {
+  if (app && name === 'Goodword') {
+    return html`<span class="avatar own" aria-hidden="true"><img src="/page/icon.svg" alt="" /></span>`;
+  }
+  return html`<span class="avatar" data-colour=${colour(name)} aria-hidden="true">${initials(name)}</span>`;
+}
+
+/** @type {Record<string, string>} */
+export const roles = {
+  seeker: 'looks for work',
+  helper: 'helper',
+  target: 'knows the field',
+  organiser: 'organiser',
+  bot: 'another bot',
+};
