@@ -13,10 +13,13 @@ const URL_IN_TEXT = /https?:\/\/[\p{L}\p{N}\p{M}\-._~:/?#@!$&'()+,;=%]+/gu;
 /** Any character that isn't a letter, digit or space may be escaped; the backslash doesn't show. */
 const SPECIAL = /[\\*_~|`[\]<]/g;
 
-/** Plain text as markdown that shows exactly it. Line ends become `\n`. */
-export function escapeText(text: string): string {
+/** Plain text as markdown that shows exactly it. Line ends become `\n`. `midLine`: something stands before it. */
+export function escapeText(text: string, midLine = false): string {
   return linesOf(text)
-    .map((line) => closeDirections(escapeLine(line)))
+    .map((line, i) => {
+      const escaped = escapeLine(line);
+      return closeDirections(midLine && i === 0 ? escaped : escapeStart(escaped));
+    })
     .join('\n');
 }
 
@@ -40,7 +43,7 @@ function escapeLine(line: string): string {
     escaped += endsClearly ? url : `<${url}>`;
   }
   escaped += escapeWords(line.slice(at));
-  return escapeStart(escaped);
+  return escaped;
 }
 
 /** As Discord does: closing punctuation isn't part of an address, nor a bracket that it doesn't open. */
@@ -61,11 +64,11 @@ function escapeWords(words: string): string {
       // `@everyone` and `@here`, also when the word goes on in the next node.
       .replace(/@(?=everyone|here|$)/gi, '\\@')
       // `:smile:` becomes a picture in some clients.
-      .replace(/:(?=[\w+~-]+:|[\w+~-]*$)/g, '\\:')
+      .replace(/:(?=[\w+~-]+:)/g, '\\:')
   );
 }
 
-/** A heading, list, quote or small print starts a line; a node may start one too, so its start counts as such. */
+/** Only at the start of a line there are headings, lists, quotes and small print. */
 function escapeStart(line: string): string {
   return line.replace(/^(\s*)([#>+-])/, '$1\\$2').replace(/^(\s*\d*)([.)])/, '$1\\$2');
 }
@@ -87,15 +90,16 @@ function closeDirections(line: string): string {
 
 /** Nodes as markdown on one or more lines. */
 export function inlineMarkdown(content: Inline[]): string {
-  return content.map(inlineNode).join('');
+  return content.reduce((before, node) => before + inlineNode(node, before), '');
 }
 
-function inlineNode(node: Inline): string {
+function inlineNode(node: Inline, before: string): string {
   switch (node.node) {
     case 'plain':
-      return escapeText(node.text);
+      // A number may be the start of a list item that the next node completes.
+      return escapeText(node.text, !/(?:^|\n)[\s\d]*$/.test(before));
     case 'strong': {
-      const words = escapeText(node.text);
+      const words = escapeText(node.text, true);
       return words.trim() === '' ? words : `**${words}**`;
     }
     case 'mention':
