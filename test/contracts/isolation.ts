@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { OpenDatabase } from '../../db/open.ts';
+import type { Community } from '../../src/member.ts';
+import type { Stores } from '../../src/ports.ts';
+import { at, discord, dm, help, memberOf, sent, slack } from './samples.ts';
+
+/** Two communities with the same ids, for platforms, members, asks and all, know nothing of each other. */
+export function isolationContract(opened: () => OpenDatabase): void {
+  const ask = '018f0000-0000-7000-8000-000000000001';
+  const given = '018f0000-0000-7000-8000-000000000002';
+  const pair = { seeker: 'seeker', helper: 'helper' };
+
+  /** Everything that can be read. */
+  async function read(stores: Stores, community: Community) {
+    const { asks, helps, members, board, relationships } = stores;
+    return {
+      settings: await stores.community.settings(),
+      member: await members.get('helper'),
+      locked: await members.lock(['helper', 'seeker']),
+      ask: await asks.get(ask),
+      lockedAsk: await asks.lock(ask),
+      open: await asks.openOfSeeker('seeker'),
+      between: await asks.openBetween('seeker', 'helper'),
+      no: await asks.latestNo('seeker', 'helper'),
+      received: await asks.countReceived('helper', at(0)),
+      facts: await relationships.facts(pair),
+      help: await helps.get(given),
+      lockedHelp: await helps.lock(given),
+      unthanked: await helps.unthanked('seeker'),
+      credited: await helps.creditedSince(pair, at(0)),
+      top: await board.top({ kind: 'all' }, 10),
+      own: await board.creditsOf('helper', { kind: 'all' }),
+      // Last, as they take out what they read.
+      timer: await stores.timers.takeDue(at(59)),
+      undelivered: await stores.outbox.takeUndelivered(memberOf(community, 'helper')),
+    };
+  }
+
+  /** Everything that can be written. */
+  async function write(stores: Stores, community: Community, minutes: number) {
+    const { asks, helps, members, timers } = stores;
+    const settings = await stores.community.settings();
+    await stores.community.saveSettings({ ...settings, timeZone: `Etc/GMT-${minutes}` });
+    const member = await members.get('helper');
+    await members.save({ ...member, locale: `x-${minutes}` });
+    const asked = sent(community, { id: ask, createdAt: at(minutes) });
+    await asks.save(asked);
+    const no = { is: 'declined', at: at(minutes), by: 'helper' } as const;
+    await asks.save(sent(community, { id: given, state: no }));
+    await asks.save(sent(community, { id: given.replace(/2$/, '3') }));
+    await asks.remove(given.replace(/2$/, '3'));
+    await helps.save(help(asked, { id: given, at: at(minutes) }));
+    await helps.saveThanks({ id: given, help: given, ...pair, at: at(minutes), credited: true });
+    await stores.relationships.helperSays(pair, 'known', at(minutes));
+    await stores.board.credit('helper', [{ kind: 'all' }], minutes);
+    await timers.set('t', at(minutes), { wake: 'remind', ask });
+    await timers.set('other', at(minutes), { wake: 'remind', ask });
+    await timers.cancel('other');
+    expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
+    await stores.outbox.add([dm(community, 'helper', 'key')], at(minutes));
+  }
+
+  test('every method of every store keeps to its community', async () => {
+    const { database, queue } = opened();
+    const called = new Set<string>();
+    const all = new Set<string>();
+    const inCommunity = <T>(community: Community, work: (stores: Stores) => Promise<T>) =>
+      database.transaction(community, (stores) => work(recorded(stores, called, all)));
+    /** Reads and undoes the taking. */
+    const look = async (community: Community) => {
+      let seen: Awaited<ReturnType<typeof read>> | undefined;
+      await inCommunity(community, async (stores) => {
+        seen = await read(stores, community);
+        throw new Error('undo');
+      }).catch((error: Error) => expect(error.message).toBe('undo'));
+      return seen;
+    };
+    const closeDms = async (community: Community) => {
+      const [claimed] = await queue.claim({ worker: 'w', now: at(59), limit: 9, leaseMs: 9000 });
+      expect(claimed?.community).toEqual(community);
+      await queue.begin(claimed!);
+      await queue.finish(claimed!, { outcome: 'closed' }, at(59), async () => {});
+    };
+
+    const empty = await look(discord);
+    await inCommunity(slack, (stores) => write(stores, slack, 7));
+    await closeDms(slack);
+    const written = await look(slack);
+    expect(written).not.toEqual(empty);
+    for (const [what, value] of Object.entries(written ?? {})) {
+      if (what !== 'settings') expect(value, what).not.toEqual(empty?.[what as keyof typeof empty]);
+    }
+    expect(await look(discord)).toEqual(empty);
+
+    await inCommunity(discord, (stores) => write(stores, discord, 8));
+    await closeDms(discord);
+    expect(await look(slack)).toEqual(written);
+    expect((await look(discord))?.own).toBe(8);
+    expect([...all].filter((method) => !called.has(method))).toEqual([]);
+
+    await opened().erase(slack);
+    expect(await look(slack)).toMatchObject({ ask: undefined, own: 0, undelivered: [] });
+    expect((await look(slack))?.settings).toEqual(empty?.settings);
+    expect((await look(discord))?.own).toBe(8);
+    await inCommunity(slack, (stores) => write(stores, slack, 9));
+    expect((await look(slack))?.own).toBe(9);
+  });
+}
+
+/** The stores, noting which methods there are and which are called. */
+function recorded(stores: Stores, called: Set<string>, all: Set<string>): Stores {
+  const wrap = (name: string, store: object) => {
+    for (const method of Object.keys(store)) all.add(`${name}.${method}`);
+    return new Proxy(store, {
+      get(target, method, receiver) {
+        called.add(`${name}.${String(method)}`);
+        return Reflect.get(target, method, receiver);
+      },
+    });
+  };
+  return Object.fromEntries(
+    Object.entries(stores).map(([name, store]) => [name, wrap(name, store)]),
+  ) as unknown as Stores;
+}

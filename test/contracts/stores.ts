@@ -1,0 +1,333 @@
+import { uuidv7 } from 'uuidv7';
+import { expect, test } from 'vitest';
+import type { OpenDatabase } from '../../db/open.ts';
+import { defaultSettings } from '../../src/communities/settings.ts';
+import type { AskState, SentAsk } from '../../src/introductions/ask.ts';
+import type { BoardPeriod } from '../../src/leaderboard/period.ts';
+import type { Community } from '../../src/member.ts';
+import type { Stores } from '../../src/ports.ts';
+import { at, draft, help, memberOf, sent } from './samples.ts';
+
+/** What every database does with what the core stores. */
+export function storeContract(opened: () => OpenDatabase): void {
+  const newCommunity = (): Community => ({ platform: 'slack', id: `T${uuidv7()}` });
+  const inTransaction = <T>(community: Community, work: (stores: Stores) => Promise<T>) =>
+    opened().database.transaction(community, work);
+  /** One transaction in a community of its own. */
+  const alone = (work: (stores: Stores, community: Community) => Promise<void>) => async () => {
+    const community = newCommunity();
+    await inTransaction(community, (stores) => work(stores, community));
+  };
+
+  test(
+    'settings are the defaults until saved, and what is newer than what was saved has its default',
+    alone(async ({ community }) => {
+      expect(await community.settings()).toEqual(defaultSettings);
+      const { openAsksPerSeeker, ...older } = defaultSettings.policy;
+      const saved = {
+        timeZone: 'Asia/Beirut',
+        introductionsChannel: 'C1',
+        policy: { ...older, reminderAfterDays: 0.5 },
+      } as typeof defaultSettings;
+      await community.saveSettings(saved);
+      expect(await community.settings()).toEqual({
+        ...saved,
+        policy: { ...saved.policy, openAsksPerSeeker },
+      });
+    }),
+  );
+
+  test(
+    'a member has the defaults until saved; locking gives them in the order asked',
+    alone(async ({ members }) => {
+      const newcomer = {
+        nudgesStopped: false,
+        hiddenFromBoard: false,
+        refusesIntroductions: false,
+      };
+      expect(await members.get('b')).toEqual({ user: 'b', ...newcomer });
+      expect(await members.lock(['b', 'a', 'b'])).toEqual(
+        ['b', 'a', 'b'].map((user) => ({ user, ...newcomer })),
+      );
+      expect(await members.lock([])).toEqual([]);
+      const a = { ...newcomer, user: 'a', timeZone: 'UTC', locale: 'ar', hiddenFromBoard: true };
+      await members.save(a);
+      expect(await members.get('a')).toEqual(a);
+      expect(await members.lock(['a'])).toEqual([a]);
+      await members.save({ user: 'a', ...newcomer });
+      expect(await members.get('a')).toEqual({ user: 'a', ...newcomer });
+    }),
+  );
+
+  test(
+    'an ask comes back as it was saved, in every state',
+    alone(async ({ asks }, community) => {
+      const bare = draft(community);
+      const fuller = draft(community, { helper: 'h', target: { who: 'helper' }, words: {} });
+      for (const ask of [bare, fuller]) {
+        await asks.save(ask);
+        expect(await asks.get(ask.id)).toEqual(ask);
+        expect(await asks.lock(ask.id)).toEqual(ask);
+      }
+      const states: SentAsk['state'][] = [
+        { is: 'asked', at: at(1), reminded: true },
+        { is: 'needs-info', at: at(1), question: 'Which "team"?\n' },
+        { is: 'snoozed', at: at(1) },
+        { is: 'with-target', at: at(1), person: { who: 'member', user: 'u' } },
+        { is: 'undelivered', at: at(1), whose: 'target', person: { who: 'outside', name: 'A' } },
+        { is: 'undelivered', at: at(1), whose: 'helper' },
+        { is: 'introduced', at: at(1) },
+        { is: 'talked', at: at(1) },
+        { is: 'submitted', at: at(1) },
+        { is: 'pointer', at: at(1) },
+        { is: 'name-lent', at: at(1) },
+        { is: 'declined', at: at(1), by: 'target' },
+        { is: 'expired', at: at(1) },
+        { is: 'withdrawn', at: at(1) },
+      ];
+      for (const state of states) {
+        const ask = sent(community, { id: fuller.id, state });
+        await asks.save(ask);
+        expect(await asks.get(ask.id)).toEqual(ask);
+      }
+      await asks.remove(bare.id);
+      expect(await asks.get(bare.id)).toBeUndefined();
+      expect(await asks.lock(uuidv7())).toBeUndefined();
+    }),
+  );
+
+  test(
+    'text keeps every character but those that no database can hold',
+    alone(async ({ asks }, community) => {
+      const question = 'é 漢 🙂 \\u0000 \\ " \' \u0001 \u202e';
+      const ask = (text: string) =>
+        sent(community, { state: { is: 'needs-info', at: at(1), question: text } });
+      const plain = ask(question);
+      await asks.save(plain);
+      expect(await asks.get(plain.id)).toEqual(plain);
+      const odd = ask('a\u0000b\ud800c');
+      await asks.save(odd);
+      expect((await asks.get(odd.id))?.state).toMatchObject({ question: 'ab\ufffdc' });
+    }),
+  );
+
+  test(
+    'open asks are those that somebody still has to answer',
+    alone(async ({ asks }, community) => {
+      const save = async (helper: string, state: SentAsk['state'], minutes: number) => {
+        const ask = sent(community, { helper, state, createdAt: at(minutes) });
+        await asks.save(ask);
+        return ask;
+      };
+      const asked = await save('h1', { is: 'asked', at: at(1), reminded: false }, 3);
+      const snoozed = await save('h2', { is: 'snoozed', at: at(1) }, 2);
+      const waiting = await save('h3', { is: 'undelivered', at: at(1), whose: 'helper' }, 1);
+      await save('h4', { is: 'expired', at: at(1) }, 0);
+      await asks.save(draft(community, { helper: 'h4' }));
+      await asks.save(sent(community, { seeker: memberOf(community, 'somebody else') }));
+      expect(await asks.openOfSeeker('seeker')).toEqual([waiting, snoozed, asked]);
+      expect(await asks.openBetween('seeker', 'h2')).toEqual(snoozed);
+      expect(await asks.openBetween('seeker', 'h4')).toBeUndefined();
+      expect(await asks.openBetween('h2', 'seeker')).toBeUndefined();
+    }),
+  );
+
+  test(
+    "a no is the helper's, and the latest counts",
+    alone(async ({ asks }, community) => {
+      const end = async (state: SentAsk['state'], helper = 'helper') =>
+        asks.save(sent(community, { state, helper }));
+      expect(await asks.latestNo('seeker', 'helper')).toBeUndefined();
+      await end({ is: 'declined', at: at(5), by: 'target' });
+      await end({ is: 'withdrawn', at: at(5) });
+      await end({ is: 'declined', at: at(6), by: 'helper' }, 'somebody else');
+      expect(await asks.latestNo('seeker', 'helper')).toBeUndefined();
+      await end({ is: 'declined', at: at(3), by: 'helper' });
+      await end({ is: 'declined', at: at(4), by: 'helper' });
+      expect(await asks.latestNo('seeker', 'helper')).toEqual(at(4));
+    }),
+  );
+
+  test(
+    'an ask counts for its helper from when it first left the draft, whatever happened since',
+    alone(async ({ asks }, community) => {
+      const ask = draft(community, { helper: 'helper' });
+      await asks.save(ask);
+      expect(await asks.countReceived('helper', at(0))).toBe(0);
+      const later: AskState[] = [
+        { is: 'asked', at: at(10), reminded: false },
+        { is: 'snoozed', at: at(30) },
+        { is: 'expired', at: at(40) },
+      ];
+      for (const state of later) {
+        await asks.save(sent(community, { ...ask, state } as Partial<SentAsk>));
+        expect(await asks.countReceived('helper', at(10))).toBe(1);
+        expect(await asks.countReceived('helper', at(11))).toBe(0);
+      }
+      expect(await asks.countReceived('seeker', at(0))).toBe(0);
+    }),
+  );
+
+  test(
+    'what is on record of a pair: the word of the helper, helps, thanked helps',
+    alone(async ({ relationships, asks, helps }, community) => {
+      const pair = { seeker: 'seeker', helper: 'helper' };
+      expect(await relationships.facts(pair)).toEqual({ helps: 0, thankedHelps: 0 });
+      await relationships.helperSays(pair, 'strangers', at(0));
+      await relationships.helperSays(pair, 'known', at(1));
+      const ask = sent(community);
+      await asks.save(ask);
+      for (const thanks of ['open', 'thanked', 'elsewhere', 'thanked'] as const) {
+        await helps.save(help(ask, { thanks }));
+      }
+      await helps.save(help(ask, { helper: 'somebody else' }));
+      expect(await relationships.facts(pair)).toEqual({
+        helperSaid: 'known',
+        helps: 4,
+        thankedHelps: 2,
+      });
+      expect(await relationships.facts({ seeker: 'helper', helper: 'seeker' })).toEqual({
+        helps: 0,
+        thankedHelps: 0,
+      });
+    }),
+  );
+
+  test(
+    'helps and their thanks',
+    alone(async ({ helps, asks }, community) => {
+      const ask = sent(community);
+      await asks.save(ask);
+      const first = help(ask, { at: at(1) });
+      const second = help(ask, { at: at(2), helper: 'h2' });
+      const third = help(ask, { at: at(3) });
+      for (const one of [second, third, first]) await helps.save(one);
+      expect(await helps.get(first.id)).toEqual(first);
+      expect(await helps.lock(second.id)).toEqual(second);
+      expect(await helps.get(uuidv7())).toBeUndefined();
+      expect(await helps.unthanked('seeker')).toEqual([third, second, first]);
+      await helps.save({ ...third, thanks: 'thanked' });
+      expect(await helps.unthanked('seeker', 'helper')).toEqual([first]);
+      expect(await helps.unthanked('helper')).toEqual([]);
+
+      const pair = { seeker: 'seeker', helper: 'helper' };
+      await helps.saveThanks({ id: uuidv7(), ...pair, at: at(9), credited: false });
+      expect(await helps.creditedSince(pair, at(0))).toBe(false);
+      const thanks = { id: uuidv7(), help: third.id, ...pair, at: at(5), credited: true };
+      await helps.saveThanks(thanks);
+      expect(await helps.creditedSince(pair, at(5))).toBe(true);
+      expect(await helps.creditedSince(pair, at(6))).toBe(false);
+      expect(await helps.creditedSince({ ...pair, helper: 'h2' }, at(0))).toBe(false);
+      await helps.saveThanks({ ...thanks, credited: false });
+      expect(await helps.creditedSince(pair, at(0))).toBe(false);
+    }),
+  );
+
+  test(
+    'the board: most credited first, equal ones by who was there first, hidden ones left out',
+    alone(async ({ board, members }) => {
+      const week: BoardPeriod = { kind: 'week', start: '2026-01-05' };
+      const all: BoardPeriod = { kind: 'all' };
+      await board.credit('late', [], 5);
+      for (const helper of ['a', 'b', 'c', 'hidden']) await board.credit(helper, [week, all], 1);
+      await board.credit('c', [week, all], 1);
+      await board.credit('hidden', [week, all], 9);
+      await board.credit('b', [all], 1);
+      await board.credit('gone', [week], 1);
+      await board.credit('gone', [week], -1);
+      await members.save({ ...(await members.get('hidden')), hiddenFromBoard: true });
+      expect(await board.top(week, 10)).toEqual([
+        { helper: 'c', credits: 2 },
+        { helper: 'a', credits: 1 },
+        { helper: 'b', credits: 1 },
+      ]);
+      expect(await board.top(all, 2)).toEqual([
+        { helper: 'b', credits: 2 },
+        { helper: 'c', credits: 2 },
+      ]);
+      expect(await board.top({ kind: 'month', start: '2026-01-01' }, 10)).toEqual([]);
+      expect(await board.creditsOf('hidden', week)).toBe(10);
+      expect(await board.creditsOf('nobody', week)).toBe(0);
+    }),
+  );
+
+  test(
+    'a timer is set, moved, cancelled, and taken once when due, the longest overdue first',
+    alone(async ({ timers }) => {
+      const remind = { wake: 'remind', ask: 'x' } as const;
+      await timers.set('a', at(3), remind);
+      await timers.set('b', at(2), { wake: 'nudge-thanks', help: 'y' });
+      await timers.set('c', at(1), remind);
+      await timers.set('d', at(50), remind);
+      await timers.set('a', at(1), { wake: 'expire', ask: 'x' });
+      await timers.cancel('c');
+      await timers.cancel('never set');
+      expect(await timers.takeDue(at(0))).toBeUndefined();
+      expect(await timers.takeDue(at(5))).toEqual({
+        name: 'a',
+        at: at(1),
+        wake: { wake: 'expire', ask: 'x' },
+      });
+      expect((await timers.takeDue(at(2)))?.name).toBe('b');
+      expect(await timers.takeDue(at(5))).toBeUndefined();
+    }),
+  );
+
+  test('the community whose timer is longest overdue comes first', async () => {
+    const { database } = opened();
+    const [one, other] = [newCommunity(), newCommunity()];
+    const long = (minutes: number) => new Date(Date.UTC(1990, 0, 1, 0, minutes));
+    const wake = { wake: 'remind', ask: 'x' } as const;
+    await inTransaction(one, ({ timers }) => timers.set('t', long(1), wake));
+    await inTransaction(other, ({ timers }) => timers.set('t', long(0), wake));
+    expect(await database.nextDue(long(-1))).toBeUndefined();
+    for (const community of [other, one]) {
+      expect(await database.nextDue(long(5))).toEqual(community);
+      await inTransaction(community, ({ timers }) => timers.takeDue(long(5)));
+    }
+    expect(await database.nextDue(long(5))).toBeUndefined();
+  });
+
+  test('a receipt is given once; old ones go', async () => {
+    const community = newCommunity();
+    const claim = (key: string, now: Date) =>
+      inTransaction(community, ({ receipts }) => receipts.claim(key, now));
+    expect(await claim('k', at(0))).toBe(true);
+    expect(await claim('k', at(1))).toBe(false);
+    const muchLater = new Date(at(0).getTime() + 30 * 86_400_000);
+    expect(await claim('other', muchLater)).toBe(true);
+    expect(await claim('k', muchLater)).toBe(true);
+  });
+
+  test('what is thrown undoes everything', async () => {
+    const community = newCommunity();
+    const failing = inTransaction(community, async ({ asks, receipts, timers, outbox, board }) => {
+      await receipts.claim('k', at(0));
+      await asks.save(sent(community));
+      await timers.set('t', at(0), { wake: 'remind', ask: 'x' });
+      await board.credit('h', [{ kind: 'all' }], 1);
+      const to = memberOf(community, 'u');
+      await outbox.add([{ effect: 'dm', key: 'k', to, view: { summary: '', blocks: [] } }], at(0));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await inTransaction(community, async ({ asks, receipts, timers, board }) => {
+      expect(await receipts.claim('k', at(0))).toBe(true);
+      expect(await asks.openOfSeeker('seeker')).toEqual([]);
+      expect(await timers.takeDue(at(60))).toBeUndefined();
+      expect(await board.top({ kind: 'all' }, 5)).toEqual([]);
+    });
+    expect(await opened().queue.claim({ worker: 'w', now: at(60), limit: 50, leaseMs: 1 })).toEqual(
+      [],
+    );
+  });
+
+  test("an error holds no member's words", async () => {
+    const community = newCommunity();
+    const ask = sent(community, { id: 'not an id', target: { who: 'outside', name: 'Secret' } });
+    const error = await inTransaction(community, ({ asks }) => asks.save(ask)).catch((e) => e);
+    expect(error).toMatchObject({ name: 'QueryFailed', code: '22P02' });
+    const told = [error.message, error.stack, JSON.stringify(error), String(error.cause)];
+    expect(told.join()).not.toContain('Secret');
+  });
+}
