@@ -138,8 +138,12 @@ export function createHttpConnection({ signingSecret, server, boltLog }: HttpOpt
   });
   let open = false;
   server.mount((request, response) => {
-    if (open) receiver.requestListener(request, response);
-    else response.writeHead(503, { 'Retry-After': '5' }).end();
+    if (!open) return response.writeHead(503, { 'Retry-After': '5' }).end();
+    // Bolt throws at any other method or path, for a router behind it to catch.
+    if (request.method !== 'POST' || request.url?.split('?')[0] !== EVENTS_PATH) {
+      return response.writeHead(404).end();
+    }
+    receiver.requestListener(request, response);
   });
   return {
     receiver,

@@ -107,5 +107,5 @@ export function reason(error: unknown): string {
   while (current instanceof Error && current.cause instanceof Error) current = current.cause;
   if (!(current instanceof Error)) return 'an error without words';
   const code = (current as Error & { code?: unknown }).code;
-  return masked(typeof code === 'string' ? code : current.message);
+  return masked(typeof code === 'string' ? code : current.message) || current.name;
 }
