@@ -20,8 +20,8 @@ import {
 } from './residents.ts';
 import { createRest } from './rest.ts';
 import { paneFor } from './see.ts';
+import { restored } from './snapshot.ts';
 import { snowflakeAfter } from './snowflake.ts';
-import type { State } from './state.ts';
 import { channelIds, createState, INTENT, type Town } from './town.ts';
 
 /** A Discord on this machine, with one server in it: enough of REST v10 and the gateway for discord.js as it is. */
@@ -143,7 +143,7 @@ export async function createLocalDiscord(options: {
     connected: () => gateway.connected(),
     snapshot: () => structuredClone(town.state),
     restore(snapshot) {
-      town.state = structuredClone(snapshot) as State;
+      town.state = restored(snapshot, town.state);
       expireWaiting(town);
       town.changed();
     },

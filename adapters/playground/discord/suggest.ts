@@ -119,7 +119,7 @@ function memberSuggestions(town: Town, option: CommandOption, raw: string): Sugg
   const start = raw.replace(/^@/, '').toLowerCase();
   return membersOf(town.state)
     .filter(({ handle, name }) => `${handle} ${name}`.toLowerCase().includes(start))
-    .map(({ handle, name }) => ({ value: `@${handle}`, label: `@${name}` }));
+    .map(({ handle, name }) => ({ value: `@${handle} `, label: `@${name}` }));
 }
 
 function autocompleteData(
