@@ -36,7 +36,7 @@ export async function answerInteraction(
         await answers.message(sentence(words.text('stale-button')));
         return;
       case 'suggest':
-        await answers.choices(await choicesFor(tools.app, action.query));
+        await answers.choices(await choicesFor({ app: tools.app, log }, action.query));
         return;
       case 'ask': {
         answers = createAnswers(tools.api, interaction, action.intent.by.community);
@@ -134,7 +134,7 @@ async function tellWaiting(answers: Answers, { waiting }: Answer): Promise<void>
 }
 
 async function choicesFor(
-  app: App,
+  { app, log }: Pick<Hand, 'app' | 'log'>,
   query: SuggestQuery,
 ): Promise<{ name: string; value: string }[]> {
   let timer: NodeJS.Timeout | undefined;
@@ -147,6 +147,10 @@ async function choicesFor(
       .filter(({ value }) => value !== '' && value.length <= limits.choice)
       .slice(0, limits.choices)
       .map(({ label, value }) => ({ name: shorten(label.trim() || value, limits.choice), value }));
+  } catch (error) {
+    // The member can go on typing.
+    log.error({ err: error, option: query.option }, 'no completions');
+    return [];
   } finally {
     clearTimeout(timer);
   }
