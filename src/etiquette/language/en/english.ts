@@ -1,0 +1,51 @@
+import { compileGrammar } from '../../grammar.ts';
+import { type Spelling, slipsOf } from '../../spelling.ts';
+import type { Language } from '../language.ts';
+import { commonWords } from './common-words.ts';
+import { friendLexicon, friendOfFriend } from './friend-of-friend.ts';
+import { gentleFriend, gentleIntroduction, gentleTalk, greetings } from './gentle.ts';
+import { lexicon } from './lexicon.ts';
+import { namesPlace } from './places.ts';
+import { abbreviations, clitics, negations, realWords, shortForms } from './spelling-data.ts';
+import { bounds, whoElse } from './who-else.ts';
+
+const whoElseGrammar = compileGrammar(lexicon, whoElse);
+const boundsGrammar = compileGrammar(lexicon, bounds);
+const friendGrammar = compileGrammar(friendLexicon, friendOfFriend);
+
+const split = (phrase: string): string[] => phrase.split(' ').filter(Boolean);
+const spelledOut = (forms: Record<string, string>): [string, string[]][] =>
+  Object.entries(forms).map(([short, long]) => [short, split(long)]);
+
+const vocabulary = new Set([
+  ...whoElseGrammar.words,
+  ...boundsGrammar.words,
+  ...friendGrammar.words,
+  ...commonWords,
+]);
+const short = new Map(spelledOut({ ...negations, ...shortForms }));
+for (const form of short.keys()) vocabulary.delete(form);
+
+const spelling: Spelling = {
+  vocabulary,
+  short,
+  clitics: new Map(spelledOut(clitics)),
+  abbreviations: new Set(abbreviations),
+  slips: slipsOf(vocabulary, new Set([...realWords, ...short.keys(), ...vocabulary])),
+};
+
+export const english: Language = {
+  tag: 'en',
+  spelling,
+  commonWords,
+  whoElse: whoElseGrammar,
+  bounds: boundsGrammar,
+  friendOfFriend: friendGrammar,
+  self: 'i',
+  own: 'my',
+  namesPlace,
+  greetings,
+  gentleTalk,
+  gentleIntroduction,
+  gentleFriend,
+};

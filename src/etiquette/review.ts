@@ -1,0 +1,157 @@
+import { type Draft, fieldNames, type ReviewContext } from './draft.ts';
+import {
+  type Finding,
+  type Review,
+  type ReviewPolicy,
+  type Severity,
+  type Span,
+  severities,
+  type Verdict,
+} from './finding.ts';
+import { readTexts } from './language/language.ts';
+import { type Change, changed, sentencesWith } from './rewrite.ts';
+import type { Found, Mark, Reviewed } from './rule.ts';
+import { rules } from './rules/all.ts';
+
+/**
+ * Says whether a text may go out as it is. Pure, synchronous, total: any string will do, and it takes time in proportion to
+ * the text. A plain string is a note.
+ */
+export function review(
+  draft: Draft | string,
+  context: ReviewContext = {},
+  policy: ReviewPolicy = {},
+): Review {
+  const fields: Fields = typeof draft === 'string' ? { note: draft } : draft.fields;
+  const read = readFields(fields, context);
+  if (!read) return { verdict: 'pass', language: 'und', findings: [] };
+  const outcomes = outcomesOf(read, policy);
+  const findings = outcomes.map(({ rule, found, severity }) => ({
+    rule: rule.id,
+    severity,
+    spans: spansOf(found.marks),
+    data: found.data,
+  }));
+  const rewrite = rewriteOf(fields, context, policy, outcomes);
+  return {
+    verdict: verdictOf(findings),
+    language: read.language.tag,
+    findings,
+    ...(rewrite === undefined ? {} : { rewrite }),
+  };
+}
+
+type Fields = Draft['fields'];
+
+interface Outcome {
+  rule: (typeof rules)[number];
+  found: Found;
+  severity: Severity;
+}
+
+function readFields(fields: Fields, context: ReviewContext): Reviewed | undefined {
+  const named = fieldNames.flatMap((field) => {
+    const typed = fields[field];
+    return typed ? [{ field, typed }] : [];
+  });
+  const reading = readTexts(named.map(({ typed }) => typed));
+  if (!reading) return undefined;
+  return {
+    texts: named.map(({ field }, i) => ({ field, tokens: reading.texts[i] ?? [] })),
+    language: reading.language,
+    relationship: context.relationship ?? 'cold',
+    about: context.about ?? {},
+  };
+}
+
+function outcomesOf(reviewed: Reviewed, policy: ReviewPolicy): Outcome[] {
+  return rules.flatMap((rule): Outcome[] => {
+    const setting = policy[rule.id];
+    if (setting === 'off') return [];
+    const found = rule.check(reviewed);
+    return found ? [{ rule, found, severity: setting ?? found.severity }] : [];
+  });
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  const weight = Math.max(0, ...findings.map(({ severity }) => severities.indexOf(severity)));
+  return weight === 2 ? 'block' : weight === 1 ? 'coach' : 'pass';
+}
+
+/** Marks as spans of the typed texts, in order, those that touch made one. */
+function spansOf(marks: readonly Mark[]): Span[] {
+  const spans: Span[] = [];
+  for (const field of fieldNames) {
+    const own = marks.filter((mark) => mark.text.field === field).sort((a, b) => a.from - b.from);
+    for (const { text, from, to } of own) {
+      const start = text.tokens[from]?.start ?? 0;
+      const end = text.tokens[to - 1]?.end ?? start;
+      const last = spans.at(-1);
+      if (last && last[0] === field && start <= last[2]) last[2] = Math.max(last[2], end);
+      else spans.push([field, start, end]);
+    }
+  }
+  return spans;
+}
+
+/** How often what is left after a change is looked at again, before the whole note makes way. */
+const ROUNDS = 4;
+
+/**
+ * The note with its offending sentences said gently, such that it passes. None where there is nothing to mend, or where other
+ * fields are at fault: these are too short for sentences.
+ */
+function rewriteOf(
+  fields: Fields,
+  context: ReviewContext,
+  policy: ReviewPolicy,
+  outcomes: readonly Outcome[],
+): string | undefined {
+  if (outcomes.length === 0) return undefined;
+  const inNote = outcomes.every(({ found }) => found.marks.every((m) => m.text.field === 'note'));
+  if (!inNote) return undefined;
+  const passes = (note: string) => outcomesIn({ ...fields, note }, context, policy).length === 0;
+  // What the form says may itself be at fault; then the sentences do without.
+  for (const about of [context.about ?? {}, {}]) {
+    const mended = mend(fields, { ...context, about }, policy, outcomes);
+    if (passes(mended)) return mended;
+  }
+  return undefined;
+}
+
+function outcomesIn(fields: Fields, context: ReviewContext, policy: ReviewPolicy): Outcome[] {
+  const read = readFields(fields, context);
+  return read ? outcomesOf(read, policy) : [];
+}
+
+function mend(
+  fields: Fields,
+  context: ReviewContext,
+  policy: ReviewPolicy,
+  outcomes: readonly Outcome[],
+): string {
+  const read = readFields(fields, context);
+  if (!read) return fields.note;
+  const gentle = new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, read)]));
+  let note = fields.note;
+  let left: readonly Outcome[] = outcomes;
+  const said = new Set<string>();
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    const changes: Change[] = [];
+    for (const { rule, found } of left) {
+      for (const { start, end } of sentencesWith(note, found.marks, read.language)) {
+        const words = said.has(rule.id) ? '' : (gentle.get(rule.id) ?? '');
+        said.add(rule.id);
+        const same = changes.find((change) => change.start < end && start < change.end);
+        if (same) {
+          same.start = Math.min(same.start, start);
+          same.end = Math.max(same.end, end);
+          same.text = [same.text, words].filter(Boolean).join(' ');
+        } else changes.push({ start, end, text: words });
+      }
+    }
+    note = changed(note, changes);
+    left = outcomesIn({ ...fields, note }, context, policy);
+  }
+  return left.length === 0 ? note : [...new Set(gentle.values())].join(' ');
+}

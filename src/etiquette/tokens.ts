@@ -1,0 +1,121 @@
+import { normalise } from './normalise.ts';
+import { type Spelling, spell, takeApart, undisguised } from './spelling.ts';
+
+/** A word as the grammars see it. */
+export interface Token {
+  word: string;
+  /** UTF-16 units of the text as typed. */
+  start: number;
+  end: number;
+  /** It is the first word of a sentence. */
+  opens: boolean;
+  /** The sentence before this word was a question. */
+  afterQuestion: boolean;
+  /** It stands between double quotation marks. */
+  quoted: boolean;
+  /** Typed with a capital letter first: a name, perhaps. */
+  capital: boolean;
+}
+
+interface Raw {
+  word: string;
+  /** UTF-16 units of the folded text. */
+  from: number;
+  to: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}@$]+(?:'\p{L}+)*/gu;
+const ENDS_SENTENCE = /[.!?。！？]+["')\]]*(?:\s|$)|[!?。！？]/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** The words of a text in one language. Linear in the text; takes any string. */
+export function tokensOf(typed: string, spelling: Spelling): Token[] {
+  const folded = normalise(typed);
+  const tokens: Token[] = [];
+  let quoted = false;
+  let before = 0;
+  let previous = '';
+  for (const raw of joinSpelledOut(rawWords(folded.text), folded.text, spelling)) {
+    const between = folded.text.slice(before, raw.from);
+    for (const character of between) if (character === '"') quoted = !quoted;
+    const stops = ENDS_SENTENCE.test(between);
+    let opens =
+      tokens.length === 0 ||
+      (stops && !(spelling.abbreviations.has(previous) && between.startsWith('.')));
+    const start = folded.starts[raw.from] ?? 0;
+    const end = folded.ends[raw.to - 1] ?? start;
+    const capital = CAPITAL.test(typed.slice(start, start + 2));
+    for (const word of spell(raw.word, spelling)) {
+      tokens.push({
+        word,
+        start,
+        end,
+        opens,
+        afterQuestion: opens && between.includes('?'),
+        quoted,
+        capital,
+      });
+      opens = false;
+    }
+    previous = raw.word;
+    before = raw.to;
+  }
+  return tokens;
+}
+
+function rawWords(text: string): Raw[] {
+  const raws: Raw[] = [];
+  for (const match of text.matchAll(WORD)) {
+    raws.push({ word: match[0], from: match.index, to: match.index + match[0].length });
+  }
+  return raws;
+}
+
+/** What may stand between the letters of a word that is spelled out. */
+const SPELLING_GAP = /^[\s.\-_*·•,/|~+:;]{1,4}$/u;
+const FEWEST_LETTERS = 3;
+
+/** `w h o  e l s e` and `w.h.o` become words again, where that gives words that the language knows. */
+function joinSpelledOut(raws: Raw[], text: string, spelling: Spelling): Raw[] {
+  const joined: Raw[] = [];
+  let i = 0;
+  while (i < raws.length) {
+    let end = i;
+    while (end < raws.length && isLetter(raws[end]) && (end === i || gapFits(raws, end, text)))
+      end++;
+    if (end - i < FEWEST_LETTERS) {
+      const raw = raws[i];
+      if (raw) joined.push(raw);
+      i++;
+      continue;
+    }
+    joined.push(...asWords(raws.slice(i, end), spelling));
+    i = end;
+  }
+  return joined;
+}
+
+const isLetter = (raw: Raw | undefined): boolean => raw !== undefined && raw.to - raw.from === 1;
+const gapFits = (raws: Raw[], at: number, text: string): boolean =>
+  SPELLING_GAP.test(text.slice(raws[at - 1]?.to, raws[at]?.from));
+
+function asWords(run: Raw[], spelling: Spelling): Raw[] {
+  const spelled = run.map((raw) => raw.word).join('');
+  for (const letters of [spelled, ...undisguised(spelled)]) {
+    const cuts = takeApart(letters, spelling);
+    if (!cuts) continue;
+    // Words as short as the run is long are no disguise: "a b c", "u r a star".
+    if (cuts.length * 2 > run.length) continue;
+    let from = 0;
+    return cuts.map((cut) => {
+      const word = {
+        word: letters.slice(from, cut),
+        from: run[from]?.from ?? 0,
+        to: run[cut - 1]?.to ?? 0,
+      };
+      from = cut;
+      return word;
+    });
+  }
+  return run;
+}
