@@ -35,17 +35,24 @@ export function buttonElement(button: Button, n: number, agreed: boolean): types
       : button.style === 'refuse'
         ? { style: 'danger' as const }
         : {};
-  return { type: 'button', action_id, text, value: encodeRequest(button.press), ...style };
+  const value = carried(encodeRequest(button.press), limits.buttonValue);
+  return { type: 'button', action_id, text, value, ...style };
 }
 
 /** Undefined when there is nothing to choose from: Slack refuses a menu without options. */
 export function selectElement(select: Select, n: number): Control | undefined {
-  const action_id = `${CHOOSE}:${n}:${encodeRequest(select.choose)}`;
+  const action_id = carried(`${CHOOSE}:${n}:${encodeRequest(select.choose)}`, limits.actionId);
   const placeholder = plainTextObject(select.placeholder, limits.placeholder);
   if (select.from.kind === 'members') return { type: 'users_select', action_id, placeholder };
   const options = select.from.options.map(optionObject);
   if (options.length === 0) return undefined;
   return { type: 'static_select', action_id, placeholder, ...optionsOf(options) };
+}
+
+/** A request can't be cut: one that is too long must not be sent. */
+function carried(code: string, max: number): string {
+  if (code.length > max) throw new Error(`a request of ${code.length} characters, ${max} fit`);
+  return code;
 }
 
 export const optionObject = ({ value, label }: { value: string; label: string }) => {

@@ -24,8 +24,6 @@ export const limits = {
   contextText: 3_000,
   /** block-kit/blocks/actions-block. */
   actionsElements: 25,
-  /** block-kit/blocks: `block_id`. */
-  blockId: 255,
   /** block-kit/block-elements: `action_id`. */
   actionId: 255,
   /** block-kit/block-elements/button-element: `text`. */

@@ -44,8 +44,9 @@ async function ask(
   const teams = [user.team_id, ...(user.enterprise_user?.teams ?? [])];
   if (user.is_stranger || (user.team_id && !teams.includes(community))) return undefined;
   return {
+    // The full name before the one for chatting: introductions are carried outside Slack.
     name:
-      user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || id,
+      user.profile?.real_name || user.real_name || user.profile?.display_name || user.name || id,
     // Slackbot says that it is no bot.
     isBot: user.is_bot === true || user.id === 'USLACKBOT',
     isAdmin: user.is_admin === true || user.is_owner === true,

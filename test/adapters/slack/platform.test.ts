@@ -270,3 +270,42 @@ it('logs no words of members and no tokens', async () => {
   const log = local.logged.join('\n');
   expect(log).not.toMatch(/whispered|Private words|xoxb|xapp|response_url|hooks/);
 });
+
+describe('around it', () => {
+  it('fills the Home tab', async () => {
+    local.reply(() => ({ reply: 'message', view: view('Welcome home.') }));
+    const user = local.slack.personas.find(({ handle }) => handle === 'nadia')?.user;
+    await local.slack.sendEvent({ type: 'app_home_opened', user, channel: 'D1', tab: 'home' });
+    await expect.poll(() => JSON.stringify(local.slack.snapshot())).toContain('Welcome home.');
+    expect(local.asked.at(-1)?.request).toEqual({ type: 'goodword' });
+  });
+
+  it('sends effects to people, and knows closed DMs', async () => {
+    const user = local.slack.personas.find(({ handle }) => handle === 'leila')?.user ?? '';
+    const to = { platform: 'slack' as const, community: local.slack.teamId, user };
+    const claimed = {
+      id: ask,
+      community: { platform: 'slack' as const, id: local.slack.teamId },
+      effect: { effect: 'dm' as const, key: 'k', to, view: view('Hello, Leila.') },
+      worker: 'w',
+      tries: 0,
+    };
+    const sent = await local.platform.perform(claimed);
+    expect(sent.outcome).toBe('sent');
+    await local.seen('leila', has('Hello, Leila.'));
+    const revise = {
+      effect: 'revise' as const,
+      key: 'r',
+      of: 'k',
+      community: claimed.community,
+      view: view('Settled.'),
+    };
+    const revises = sent.outcome === 'sent' ? sent.ref : '';
+    await local.platform.perform({ ...claimed, effect: revise, revises });
+    const pane = await local.seen('leila', has('Settled.'));
+    expect(messagesOf(pane).join()).not.toContain('Hello, Leila.');
+    local.slack.fault({ fault: 'dms', handle: 'leila', closed: true });
+    expect(await local.platform.perform(claimed)).toEqual({ outcome: 'closed' });
+    expect(await local.platform.lookup(to)).toMatchObject({ name: expect.stringMatching(/Leila/) });
+  });
+});
