@@ -31,6 +31,8 @@ export interface OpenOptions {
   url?: string | undefined;
   /** Made where needed. `memory` keeps nothing, for tests. */
   folder?: string | undefined;
+  /** How long an effect rests after its first failed try; each further rest is twice as long. 1000 by default. */
+  retryMs?: number | undefined;
   log?: { info(fields: object, message: string): void } | undefined;
 }
 
@@ -58,7 +60,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   log?.info({ database: kind }, 'database open');
   return {
     database: createDatabase(connection),
-    queue: createOutboxQueue(connection),
+    queue: createOutboxQueue(connection, options.retryMs),
     kind,
     async ping() {
       await connection.execute(sql`select 1`);

@@ -15,11 +15,7 @@ export class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
 
-const SECOND = 1000;
-const LONGEST_WAIT = 60 * 60 * SECOND;
-
-/** Before the try after `tries` of them: 1 s, 2 s, 4 s … at most an hour. */
-const backoff = (tries: number): number => Math.min(LONGEST_WAIT, SECOND * 2 ** (tries - 1));
+const HOUR = 60 * 60 * 1000;
 
 /** The database's real time; `now()` would be the transaction's start. */
 const realNow = sql`clock_timestamp()`;
@@ -30,8 +26,11 @@ const earlier = alias(outbox, 'earlier');
 const revised = alias(outbox, 'revised');
 const isWaiting = sql`${outbox.status} = 'waiting'`;
 
-/** The outbox from the delivering side. Leases and retries run in the database's real time, due times in the caller's. */
-export function createOutboxQueue(connection: Connection): OutboxQueue {
+/**
+ * The outbox from the delivering side. Leases and retries run in the database's real time, due times in the caller's. After
+ * a try that may be repeated an effect rests `retryMs`, twice as long after each further one, at most an hour.
+ */
+export function createOutboxQueue(connection: Connection, retryMs = 1000): OutboxQueue {
   /** First in its slot of what is due by `moment`, and what it revises is there. */
   const isNext = (moment: SQL | Date) =>
     and(
@@ -142,7 +141,7 @@ export function createOutboxQueue(connection: Connection): OutboxQueue {
         await settle(storesOf(tx, claimed.community));
         const [row] = await tx
           .update(outbox)
-          .set(afterwards(claimed, outcome, now))
+          .set(afterwards(claimed, outcome, now, retryMs))
           .where(holds(claimed))
           .returning();
         if (!row) throw new LeaseLost('Another worker has this effect by now.');
@@ -180,7 +179,7 @@ export function createOutboxQueue(connection: Connection): OutboxQueue {
 }
 
 /** The row's columns after an outcome. */
-function afterwards(claimed: Claimed, outcome: Outcome, now: Date) {
+function afterwards(claimed: Claimed, outcome: Outcome, now: Date, retryMs: number) {
   const { effect } = claimed;
   const done = { unansweredSince: null, why: null, settledAt: now };
   switch (outcome.outcome) {
@@ -199,14 +198,16 @@ function afterwards(claimed: Claimed, outcome: Outcome, now: Date) {
       const keep = effect.effect === 'dm' ? {} : { effect: null };
       return { status: 'ambiguous', why: outcome.why, settledAt: now, ...keep } as const;
     }
-    case 'later':
+    case 'later': {
+      const rest = Math.min(HOUR, retryMs * 2 ** claimed.tries);
       return {
         status: 'waiting',
-        freeAt: realNowPlus(Math.max(outcome.afterMs, backoff(claimed.tries + 1))),
+        freeAt: realNowPlus(Math.max(outcome.afterMs, rest)),
         worker: null,
         // This try sent nothing; of an earlier one without an answer that is still not known.
         unansweredSince: claimed.unansweredSince ?? null,
         why: outcome.why,
       } as const;
+    }
   }
 }

@@ -18,8 +18,10 @@ export async function freshPlace(kind: DatabaseKind): Promise<OpenOptions> {
 }
 
 /** A new, empty, open database. Close it after use. */
-export const freshDatabase = async (kind: DatabaseKind): Promise<OpenDatabase> =>
-  openDatabase(await freshPlace(kind));
+export const freshDatabase = async (
+  kind: DatabaseKind,
+  more: OpenOptions = {},
+): Promise<OpenDatabase> => openDatabase({ ...(await freshPlace(kind)), ...more });
 
 async function createOnServer(name: string): Promise<string> {
   const url = new URL(inject('postgresUrl'));
