@@ -44,7 +44,7 @@ export function Field({ field, value, id, facts, onValue }) {
 function Control({ field, control, facts }) {
   switch (field.kind) {
     case 'paragraph':
-      return html`<textarea ...${control} rows="5" placeholder=${field.placeholder}></textarea>`;
+      return html`<textarea ...${control} rows="4" placeholder=${field.placeholder}></textarea>`;
     case 'line':
       return html`<input ...${control} type="text" autocomplete="off" placeholder=${field.placeholder} />`;
     case 'date':

@@ -19,7 +19,7 @@ export function Header({ touring, onTour }) {
       <img src="/page/icon.svg" alt="" width="36" height="36" />
       <div>
         <h1>Goodword</h1>
-        <p>Kind asks and thanks for job-seeker communities, here on a Slack and a Discord of your own.</p>
+        <p>Kind asks and thanks for job-seeker communities. All of this runs on your machine alone.</p>
       </div>
     </div>
     <${Clock} />

@@ -27,7 +27,9 @@ export function Modal({ platform, modal }) {
       box?.querySelector('[aria-invalid]') ??
       box?.querySelector('.field :is(input, textarea, select)');
     const target = first ?? box?.querySelector('footer button');
-    if (target instanceof HTMLElement) target.focus();
+    if (!(target instanceof HTMLElement)) return;
+    target.focus();
+    target.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [key, errors]);
 
   const close = () => {

@@ -108,7 +108,7 @@ function Conversations({ platform, name, conversations, opened }) {
     ${groups
       .filter((group) => group.of.length > 0)
       .map(
-        (group) => html`<h3 key=${group.title}>${group.title}</h3>
+        (group) => html`<h3 key=${group.title} class="group-title">${group.title}</h3>
           <ul>
             ${group.of.map((one) => {
               const waiting = unread(platform, state.who[platform], one.id);
@@ -120,7 +120,7 @@ function Conversations({ platform, name, conversations, opened }) {
                   title=${one.kind === 'channel' ? `#${one.name}` : one.name}
                   onClick=${() => open(platform, one.id)}
                 >
-                  <span class="sign" aria-hidden="true">${signs[one.kind]}</span>
+                  <${Sign} kind=${one.kind} />
                   <span class="conversation-name" dir="auto">${one.name}</span>
                   ${waiting > 0 && html`<span class="dot"><span class="unseen">${waiting} not read</span></span>`}
                 </button>
@@ -131,8 +131,21 @@ function Conversations({ platform, name, conversations, opened }) {
   </nav>`;
 }
 
-/** @type {Record<PaneConversation['kind'], string>} */
-const signs = { channel: '#', 'app-dm': '✉', 'group-dm': '⁂', thread: '↳' };
+/** Outlines on a 16 by 16 grid. @type {Record<PaneConversation['kind'], string>} */
+const signs = {
+  channel: 'M6.2 2.5 4.8 13.5M11.2 2.5 9.8 13.5M3 5.8h10.5M2.5 10.2H13',
+  'app-dm': 'M2.5 4h11v8h-11zM2.5 4.5 8 9l5.5-4.5',
+  'group-dm':
+    'M6 7.5a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6M1.8 13c.3-2.6 2-4 4.2-4s3.900 1.4 4.2 4M10.3 3.2a2.2 2.2 0 0 1 0 4.2M11.8 9.3c1.4.5 2.2 1.8 2.4 3.700',
+  thread: 'M3 2.5v5a3 3 0 0 0 3 3h7M10 7.5l3 3-3 3',
+};
+
+/** @param {{ kind: PaneConversation['kind'] }} props */
+function Sign({ kind }) {
+  return html`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path d=${signs[kind]} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round" />
+  </svg>`;
+}
 
 /** @param {{ conversation: PaneConversation }} props */
 function Title({ conversation }) {
@@ -141,7 +154,7 @@ function Title({ conversation }) {
     kind === 'channel'
       ? 'everybody is here'
       : kind === 'app-dm'
-        ? 'its private messages to you'
+        ? 'private messages to you'
         : `only ${members.join(', ')}`;
   return html`<header class="conversation-title">
     <h3 dir="auto" title=${name}>${kind === 'channel' ? '#' : ''}${name}</h3>

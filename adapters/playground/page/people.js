@@ -12,11 +12,14 @@ function initials(name) {
     .toLocaleUpperCase();
 }
 
+/** Colours in the order in which people are first seen: no two are alike until all are used. @type {Map<string, number>} */
+const given = new Map();
+
 /** @param {string} name */
 function colour(name) {
-  let sum = 0;
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return sum % colours;
+  const own = given.get(name) ?? given.size % colours;
+  given.set(name, own);
+  return own;
 }
 
 /** @param {{ name: string, app?: boolean }} props */

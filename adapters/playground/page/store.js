@@ -97,12 +97,16 @@ export function openConversation(platform) {
   return conversations.find((one) => one.id === chosen) ?? conversations[0];
 }
 
-/** How many messages somebody has not looked at, in one conversation or in all. @type {(platform: PlatformName, handle: string, conversation?: string) => number} */
+/** How many messages somebody has not looked at: in one conversation, or in all that are not channels. @type {(platform: PlatformName, handle: string, conversation?: string) => number} */
 export function unread(platform, handle, conversation) {
   const facts = state.world?.platforms.find((one) => one.name === platform);
   const counts = facts?.personas.find((one) => one.handle === handle)?.unread ?? {};
   return Object.entries(counts)
-    .filter(([id]) => conversation === undefined || id === conversation)
+    .filter(([id]) =>
+      conversation === undefined
+        ? !facts?.channels.some((channel) => channel.id === id)
+        : id === conversation,
+    )
     .reduce(
       (sum, [id, count]) =>
         sum + Math.max(0, count - (state.seen[`${platform}/${handle}/${id}`] ?? 0)),
@@ -139,7 +143,10 @@ export async function become(platform, handle) {
     state.panes[platform] = pane;
     const waiting = pane.conversations
       .filter((one) => unread(platform, handle, one.id) > 0)
-      .sort((a, b) => (b.messages.at(-1)?.at ?? '').localeCompare(a.messages.at(-1)?.at ?? ''))[0];
+      .sort(
+        (a, b) =>
+          Number(a.kind === 'channel') - Number(b.kind === 'channel') || newest(b) - newest(a),
+      )[0];
     if (waiting) state.at[side(platform)] = waiting.id;
     look();
   } catch (error) {
@@ -147,6 +154,9 @@ export async function become(platform, handle) {
   }
   draw();
 }
+
+/** @param {PaneConversation} conversation */
+const newest = ({ messages }) => Date.parse(messages.at(-1)?.at ?? '1970-01-01');
 
 /** @type {(platform: PlatformName, conversation: string) => void} */
 export function open(platform, conversation) {

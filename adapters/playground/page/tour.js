@@ -1,5 +1,5 @@
 /** @import { PlatformName } from './store.js' */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { html } from './html.js';
 import { answersKey } from './modal.js';
 import { platformNames } from './pane.js';
@@ -63,6 +63,10 @@ export function Tour({ onClose }) {
   const [at, setAt] = useState(0);
   const platform = state.active;
   const step = steps[at] ?? steps[0];
+  const formOpen = state.panes[platform]?.modal !== undefined;
+  useEffect(() => {
+    if (formOpen) setAt((now) => (now === 0 ? 1 : now));
+  }, [formOpen]);
   if (!step) return null;
   return html`<aside class="tour" aria-label="Try this">
     <div class="tour-top">
@@ -101,8 +105,8 @@ export function Tour({ onClose }) {
             key=${label}
             type="button"
             class="deed"
-            disabled=${state.moving || (needsForm && !state.panes[platform]?.modal)}
-            title=${needsForm && !state.panes[platform]?.modal ? 'Open the form first' : undefined}
+            disabled=${state.moving || (needsForm && !formOpen)}
+            title=${needsForm && !formOpen ? 'Open the form first' : undefined}
             onClick=${() => run(platform)}
           >
             ${label}
