@@ -25,10 +25,7 @@ export function createPerform(
     const outcome = await post(effect);
     if (outcome.outcome !== 'sent') {
       const why = 'why' in outcome ? outcome.why : undefined;
-      log.info(
-        { effect: effect.effect, key: effect.key, outcome: outcome.outcome, why },
-        'not sent',
-      );
+      log.info({ kind: effect.effect, key: effect.key, outcome: outcome.outcome, why }, 'not sent');
     }
     return outcome;
   };
@@ -123,7 +120,7 @@ export function createPerform(
         const found = troubleOf(error);
         if (found.trouble !== 'refused') return later(found);
         if (tables === 'native' && misfits.has(found.code) && hasTable(message)) continue;
-        log.info({ effect: 'revise', key, why: found.code }, 'not revised');
+        log.info({ kind: 'revise', key, why: found.code }, 'not revised');
         return { outcome: 'refused', why: found.code };
       }
     }
