@@ -69,6 +69,7 @@ async function answerIntent(
   if (way === 'form') {
     const answer = await app.answer(intent);
     if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(answers, answer);
+    else log.warn({ type: intent.request.type }, 'a first answer came too late');
     return;
   }
   const updates = way === 'update' && from === 'component';

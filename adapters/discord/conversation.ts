@@ -43,13 +43,16 @@ export async function openConversation(
   if (!effect.channel) return { refused: 'no channel for introductions is chosen' };
   const channel = await textChannel(api, claimed.community.id, effect.channel);
   if (!channel) return { refused: 'the channel for introductions is gone or not a text channel' };
-  const reason = await whoCannotJoin(tools, effect, channel);
-  if (reason) return { refused: reason };
 
   const found = again ? await findThread(tools, claimed, channel.id) : undefined;
   if (found) {
     const opening = await openingIn(tools, found);
     if (opening) return { opened: { channel: found, message: opening } };
+  }
+  const reason = await whoCannotJoin(tools, effect, channel);
+  if (reason) {
+    if (found) await abandon(tools, found);
+    return { refused: reason };
   }
   const thread = found ?? (await createThread(api, claimed, effect, channel.id));
   const users = effect.members.map((member) => member.user);

@@ -55,8 +55,6 @@ export const limits = {
    * we rely on two. In milliseconds.
    */
   nonceWindow: 120_000,
-  /** interactions/receiving-and-responding: an interaction's token lives 15 minutes. In milliseconds. */
-  interactionToken: 900_000,
 } as const;
 
 /** Our own words within `max` characters, an ellipsis for what doesn't fit. Never for what a member wrote. */
