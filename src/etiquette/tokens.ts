@@ -9,12 +9,10 @@ export interface Token {
   end: number;
   /** It is the first word of a sentence. */
   opens: boolean;
-  /** The sentence before this word was a question. */
-  afterQuestion: boolean;
+  /** Its sentence ends with a question mark. */
+  asks: boolean;
   /** It stands between double quotation marks. */
   quoted: boolean;
-  /** Typed with a capital letter first: a name, perhaps. */
-  capital: boolean;
 }
 
 interface Raw {
@@ -26,7 +24,6 @@ interface Raw {
 
 const WORD = /[\p{L}\p{N}\p{M}@$]+(?:'\p{L}+)*/gu;
 const ENDS_SENTENCE = /[.!?。！？]+["')\]]*(?:\s|$)|[!?。！？]/u;
-const CAPITAL = /^\p{Lu}/u;
 
 /** The words of a text in one language. Linear in the text; takes any string. */
 export function tokensOf(typed: string, spelling: Spelling): Token[] {
@@ -35,31 +32,28 @@ export function tokensOf(typed: string, spelling: Spelling): Token[] {
   let quoted = false;
   let before = 0;
   let previous = '';
+  let sentence = 0;
+  const closeSentence = (between: string) => {
+    if (between.includes('?')) for (const token of tokens.slice(sentence)) token.asks = true;
+    sentence = tokens.length;
+  };
   for (const raw of joinSpelledOut(rawWords(folded.text), folded.text, spelling)) {
     const between = folded.text.slice(before, raw.from);
     for (const character of between) if (character === '"') quoted = !quoted;
     const stops = ENDS_SENTENCE.test(between);
-    let opens =
-      tokens.length === 0 ||
-      (stops && !(spelling.abbreviations.has(previous) && between.startsWith('.')));
+    const shortened = between.startsWith('.') && spelling.abbreviations.has(previous);
+    let opens = tokens.length === 0 || (stops && !shortened);
+    if (opens) closeSentence(between);
     const start = folded.starts[raw.from] ?? 0;
     const end = folded.ends[raw.to - 1] ?? start;
-    const capital = CAPITAL.test(typed.slice(start, start + 2));
     for (const word of spell(raw.word, spelling)) {
-      tokens.push({
-        word,
-        start,
-        end,
-        opens,
-        afterQuestion: opens && between.includes('?'),
-        quoted,
-        capital,
-      });
+      tokens.push({ word, start, end, opens, asks: false, quoted });
       opens = false;
     }
     previous = raw.word;
     before = raw.to;
   }
+  closeSentence(folded.text.slice(before));
   return tokens;
 }
 

@@ -30,18 +30,19 @@ export async function apply(
   event: AskEvent,
   around: Around,
 ): Promise<{ ask: SentAsk; card: Omit<CardFacts, 'words'> } | undefined> {
-  const { now, deps } = around;
+  const { deps } = around;
+  const now = after(ask.state, around.now);
   const state = transition(ask.state, event, now);
   if (!state || state.is === 'draft') return undefined;
-  const after: SentAsk = { ...ask, state };
+  const changed: SentAsk = { ...ask, state };
   const settings = await stores.community.settings();
-  await stores.asks.save(after);
-  await syncTimers(stores.timers, after, settings.policy);
-  const card = await cardFacts(stores, after, around);
-  const readers = await readersOf(stores, after);
+  await stores.asks.save(changed);
+  await syncTimers(stores.timers, changed, settings.policy);
+  const card = await cardFacts(stores, changed, around);
+  const readers = await readersOf(stores, changed);
   await stores.outbox.add(
     effectsOf({
-      ask: after,
+      ask: changed,
       before: ask.state,
       event,
       now,
@@ -53,11 +54,15 @@ export async function apply(
       targetRefusesAll: around.targetRefusesAll,
       random: deps.ids.random,
     }),
-    now,
+    around.now,
   );
-  await recordHelp(stores, after, deps.ids.next(), settings);
-  return { ask: after, card };
+  await recordHelp(stores, changed, deps.ids.next(), settings);
+  return { ask: changed, card };
 }
+
+/** Times of an ask only move forward, also when the clock stands or is set back: they tell its messages apart. */
+const after = (state: AskState, now: Date): Date =>
+  state.is === 'draft' ? now : new Date(Math.max(now.getTime(), state.at.getTime() + 1));
 
 export async function cardFacts(
   stores: Stores,

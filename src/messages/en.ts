@@ -1,5 +1,6 @@
 import { common } from './en/common.ts';
 import { communities } from './en/communities.ts';
+import { etiquette } from './en/etiquette.ts';
 import { gratitude } from './en/gratitude.ts';
 import { introductions } from './en/introductions.ts';
 import { leaderboard } from './en/leaderboard.ts';
@@ -11,4 +12,5 @@ export const en = {
   ...gratitude,
   ...leaderboard,
   ...communities,
+  ...etiquette,
 } as const;

@@ -19,6 +19,14 @@ export interface Language {
   /** The words for the writer, and for what is the writer's. */
   self: string;
   own: string;
+  /** All words by which the writer speaks of themselves. */
+  selves: ReadonlySet<string>;
+  /** The words for the helper as one who does something. */
+  addressees: ReadonlySet<string>;
+  /** The words for others, and the writer, as those who do something. */
+  subjects: ReadonlySet<string>;
+  /** The first words of a request: `could`, `may`. */
+  openers: ReadonlySet<string>;
   /** Whether the words name a field, a team or a firm. */
   namesPlace(tokens: readonly Token[]): boolean;
   /** Words that begin a greeting, which a rewrite leaves as it is. */

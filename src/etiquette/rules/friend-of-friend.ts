@@ -83,44 +83,96 @@ interface Asked {
 function askedIn(text: Text, language: Language): Asked | undefined {
   const { tokens } = text;
   const signs = language.friendOfFriend.find(tokens);
-  const is = (...ids: Sign['id'][]) => signs.filter((sign) => ids.includes(sign.id));
-  const thirds = is('third-person').filter((sign) => !tokens[sign.from]?.quoted);
+  const is = (...ids: Sign['id'][]) =>
+    signs.filter(({ id, from }) => ids.includes(id) && !tokens[from]?.quoted);
+  const thirds = is('third-person', 'for-another');
   if (thirds.length === 0) return undefined;
   const sentences = sentencesOf(tokens);
+  const within = (reach: number, others: readonly Range[]) => near(tokens, others, reach);
 
-  const strangers = is('not-known').length > 0;
-  if (!strangers && is('is-known', 'is-agreed').length > 0) return undefined;
-
-  const nearThird = near(tokens, thirds, BELONGS_WITHIN);
-  const afterNeed = near(tokens, needsOf(is('needs-something'), thirds, tokens), FOLLOWS_WITHIN);
+  const nearThird = within(BELONGS_WITHIN, thirds);
+  const afterNeed = within(FOLLOWS_WITHIN, [
+    ...needsOf(is('needs-something'), thirds, tokens),
+    ...is('for-another'),
+  ]);
   const offered = coveredBy(
     tokens.length,
     is('offers-help').map((sign) => sentences[sign.from] ?? sign),
   );
+  const permission = is('asks-permission').filter((sign) => nearThird(sign.from));
+  const isPermission = within(3, permission);
   const doing = [
-    ...is('does-for-them'),
+    ...is('does-for-them').filter((sign) => isRequest(sign.from, tokens, language)),
+    ...is('wanted-for-them'),
     ...is('does-for-pronoun').filter((sign) => nearThird(sign.from)),
     ...is('does-something').filter((sign) => afterNeed(sign.from)),
-  ].filter((sign) => !offered(sign.from) && !tokens[sign.from]?.quoted);
-  const permission = is('asks-permission').filter((sign) => nearThird(sign.from));
+  ].filter((sign) => !offered(sign.from) && !isPermission(sign.from));
 
-  const third = thirdNamed(thirds, tokens, language);
-  const asked = (asks: Asks, signsOfIt: Range[]): Asked => ({
-    asks,
-    marks: signsOfIt.map(({ from, to }) => ({ text, from, to })),
-    ...(third === undefined ? {} : { third }),
-  });
-
-  const covered = coveredBy(
-    tokens.length,
-    permission.map((sign) => ({ from: sign.from - 3, to: sign.to + 3 })),
+  const isAsked = coveredBy(tokens.length, doing);
+  const known = is('is-known').filter(
+    (sign) =>
+      !isAsked(sign.from) && !isAsked(sign.to - 1) && !isWriter(sign.from, tokens, language),
   );
-  const firm = doing.filter((sign) => !covered(sign.from));
-  if (firm.length > 0) {
-    return asked(is('in-care').length > 0 ? 'care' : 'doing', firm);
+  const excused = within(KNOWN_WITHIN, [
+    ...(is('not-known').length > 0 ? [] : known),
+    ...is('is-agreed'),
+  ]);
+
+  const third = thirdNamed(is('third-person'), tokens, language);
+  const asked = (asks: Asks, marked: Range[]): Asked | undefined => {
+    const left = marked.filter((sign) => !excused(sign.from));
+    if (left.length === 0) return undefined;
+    return {
+      asks,
+      marks: left.map(({ from, to }) => ({ text, from, to })),
+      ...(third === undefined ? {} : { third }),
+    };
+  };
+  const questions = is('wonders-for-them', 'for-another').filter(({ from }) =>
+    isTheirQuestion(from, tokens, language),
+  );
+  return (
+    asked(is('in-care').length > 0 ? 'care' : 'doing', doing) ??
+    asked('permission', permission) ??
+    asked('question', questions)
+  );
+}
+
+/** How far from what is asked it may be said that the helper knows them, or agreed. */
+const KNOWN_WITHIN = 40;
+/** How far before a verb its subject may stand. */
+const SUBJECT_WITHIN = 8;
+
+/** How far into a sentence an imperative may stand: "Do me a favour and …". */
+const IMPERATIVE_WITHIN = 5;
+
+/** Whether a verb is what "you" should do, or stands in the imperative; not what somebody else does. */
+function isRequest(at: number, tokens: readonly Token[], language: Language): boolean {
+  for (let i = at; i >= 0 && at - i <= SUBJECT_WITHIN; i--) {
+    const token = tokens[i];
+    if (!token) return false;
+    if (i < at && language.addressees.has(token.word)) return true;
+    if (i < at && language.subjects.has(token.word)) return false;
+    if (token.opens) return at - i <= IMPERATIVE_WITHIN;
   }
-  if (permission.length > 0) return asked('permission', permission);
-  return undefined;
+  return false;
+}
+
+/** "I worked with you": the writer, not the third person. */
+const isWriter = (at: number, tokens: readonly Token[], language: Language): boolean =>
+  [tokens[at], tokens[at - 1], tokens[at - 2]].some(
+    (token) => token !== undefined && language.selves.has(token.word),
+  );
+
+/** How far from a third person's wish a question may stand to be theirs. */
+const QUESTION_WITHIN = 25;
+
+/** A question near by, and none that the writer asks about themselves. */
+function isTheirQuestion(at: number, tokens: readonly Token[], { selves }: Language): boolean {
+  const asking = tokens
+    .slice(Math.max(0, at - QUESTION_WITHIN), at + QUESTION_WITHIN)
+    .filter((token) => token.asks);
+  return asking.length > 0 && !asking.some((token) => selves.has(token.word));
 }
 
 /** Tells whether a word stands at most `reach` words before or after one of the signs. */

@@ -87,11 +87,16 @@ function fishingIn(text: Text, reviewed: Reviewed): Mark[] {
     .filter(({ from, to }) => {
       if (isExcused(from)) return false;
       if (tokens.slice(from, to).every((token) => token.quoted)) return false;
-      const before = tokens[from - 1];
-      if (before?.word === reviewed.language.self && !tokens[from]?.opens) return false;
+      if (isOwnDoing(from, tokens, reviewed.language)) return false;
       return !isAllowed({ from, to }, tokens, sentences[from] ?? { from, to }, reviewed);
     })
     .map(({ from, to }) => ({ text, from, to }));
+}
+
+/** "I pass names around", but not "can I borrow". */
+function isOwnDoing(at: number, tokens: readonly Token[], { self, openers }: Language): boolean {
+  if (tokens[at]?.opens || tokens[at - 1]?.word !== self) return false;
+  return !openers.has(tokens[at - 2]?.word ?? '');
 }
 
 /** A word on how many people somebody knows, and then "a few of them, please". */

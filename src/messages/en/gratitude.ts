@@ -42,6 +42,4 @@ export const gratitude = {
   'thank.bot': '{person} is a bot. Please choose a person to thank.',
   'thank.unknown': '{person} isn’t in this community, or has left. Please choose somebody else.',
   'thank.help-gone': 'This help isn’t on record any more. You can thank anybody with /thank.',
-  'thank.held':
-    'Your text is kept below. Please word it a little differently and send it again with /thank.',
 } as const;

@@ -18,7 +18,7 @@ export const kinship: Lexicon = {
     '(my|our) ..2 <kin> <kin>?',
     '<kin> of (mine|ours)',
     '(someone|somebody) else',
-    '(a|an|one|another|some|this|that|two|three|1|2) ..2 (friend|mate|cousin|nephew|niece|neighbour|colleague|coworker|classmate|relative|acquaintance|buddy|pal|student|flatmate|roommate|teammate|friends|mates) (of|from|in|at|who|that|needs|is|wants|was|has|would|asked|just)',
+    '(a|an|one|another|some|this|that|two|three|1|2) ..2 (friend|mate|cousin|nephew|niece|neighbour|colleague|coworker|classmate|relative|acquaintance|buddy|pal|student|flatmate|roommate|teammate|friends|mates|client) (from|in|at|who|that|needs|is|wants|was|has|would|asked|just)',
     '(a|an|one|another|some|this|that|the|two|three|there) ..2 <a-person> (that|who|whom)? (i|we) ..3 (know|knows|knew|met|work|worked|used to|study|studied|teach|taught|train|trained|play|sing|live|volunteer|mentor|went|go|share|grew|like|care|ran|look|help)',
     '(a|an|one|another|some|this|that|the|two|three|there) ..2 (<a-person>|student|trainee|apprentice|kid) (from|in|at|on) (my|our)',
     '(someone|somebody) (that|who)? (i|we) (know|met|work|used|teach|care|trust|love|like|studied|went)',
@@ -65,35 +65,41 @@ export const friendLexicon: Lexicon = { ...kinship, ...doing, ...asking };
 
 export const friendOfFriend = {
   /** A third person who belongs to the writer. */
-  'third-person': [
-    '<third>',
+  'third-person': ['<third>'],
+  /** Says outright that it is for somebody else. */
+  'for-another': [
     'asking for a friend',
     '(not|is not|isnt) (actually|really)? for (me|myself)',
     'not me ..3 (my|a)',
     'on behalf of (my|a|our|someone|somebody)',
-    'for someone else',
+    'for (someone|somebody) else',
+    'i ..2 (write|writing|ask|asking|speak|speaking|interpret|translate|translating) (for|on behalf of) ..1',
   ],
   /** Asks for something to be done for the third person, who is named in it. */
   'does-for-them': [
-    '<help-verb> ..2 (my|our) ..2 <kin>',
     '<help-verb> ..1 <third>',
     '<help-verb> (up|on|in|out)? ..3 (job|jobs|interview|placement|trial|chance|place|spot|work|something|shift|shifts|apprenticeship|internship|experience|position|role|gig|start|reference|recommendation|slot|room|opening|anything) ..4 for <third>',
     '<help-for> ..6 (for|about|on behalf of|regarding|with) <third>',
     '<paper-verb> ..3 <third> ..1 <papers>',
-    '(job|jobs|work|room|space|spot|place|anything|something|opening|openings|vacancy|vacancies|position|use|slot|chance|gig|shift|shifts|placement|apprenticeship) ..5 for <third>',
-    '(any|no) ..4 for <third>',
+    '(speak|talk|write|chat|listen) (to|with) ..1 <third>',
+    '(met|hired|helped|gave|took|found|referred|recommended|introduced|got|put|saw|called|considered|interviewed|mentored|spoke to|spoke with|talked to|talked with|trained|taught) ..1 <third>',
+    '(told|asked|tell|ask|convince|persuade|get) your ..3 (about|for|to) ..4 <third>',
+    'introduce ..3 and <third>',
+  ],
+  /** Names what is wanted for them. */
+  'wanted-for-them': [
+    '(job|jobs|work|room|space|spot|place|anything|something|opening|openings|vacancy|vacancies|position|use|slot|chance|gig|shift|shifts|placement|apprenticeship|internship|interview|referral) ..5 for <third>',
     '(would|could|can|will) your ..3 (take|hire|have|use|consider|employ|see|interview|give|meet|help) ..2 <third>',
-    '(meet|met|see|call|interview|hire|take on|speak to|speak with|talk to|talk with|write to|look after) ..1 <third>',
-    '(word|words|chat|talk) ..5 (about|for) <third>',
-    '(interest|help|assistance|favour|favor|hand) ..3 (for|to|in) <third>',
-    '(care|room|space|use|need) for <third>',
-    'introduce ..3 (and|you and) <third>',
+    '(word|words|favour|favor) ..5 for <third>',
+    '(help|assistance) (for|with finding) <third>',
   ],
   /** The same with a pronoun; counts where a third person was spoken of. */
   'does-for-pronoun': [
     '<can-ask> ..6 <help-verb> ..1 (him|her|them)',
     '<can-ask> ..9 (for|about|on|to|with) (him|her|them)',
     '<can-ask> ..6 <paper-verb> ..3 (his|her|their) ..1 <papers>',
+    '<can-ask> ..1 (ask|check|find out|enquire|inquire|chase) ..4 (his|her|their) ..1 <papers>',
+    '<can-ask> ..6 (send|give|show|tell|teach|offer|get|find) (him|her|them) ..1 ',
     '^ (please|pls|kindly|just|and|so|also|then)? (refer|recommend|hire|help|introduce|take|get|give|find|put|call|ring|contact|meet|mentor|consider|see|talk|speak|interview|pass|forward|send|hand|tell|show|let|look|have|do|support|train|teach) ..3 (him|her|them|his|their) ',
     '(him|her|them) (in|on|up|through|sorted|out|into|over|onto|a|an|some|any) ..3 (at yours|job|jobs|work|interview|trial|chance|list|shot|call|hand|reference|spot|place|placement|something|advice|tour|kitchen|team|lab|firm|company|shifts|shift|door|pile|your)',
     '(get|put|take|bring|slip|have) (him|her|them) (in|on|through|into|onto|forward|up|to)',
@@ -125,20 +131,24 @@ export const friendOfFriend = {
     '(lost|losing|quit|without|out of) ..3 (job|work|jobs)',
     '(unemployed|jobless|redundant|laid off|fired|sacked|let go)',
   ],
+  /** Wants to know something, and it isn't the writer. */
+  'wonders-for-them': [
+    '(question|questions|asking|ask|wondering|checking|enquiring|inquiring|curious|asked) ..2 (for|on behalf of) <third>',
+    '<third> ..5 (wonders|wondering|wondered|asks|asking|wants|would like|curious|applying|applies|thinking|considering|interested|looking|needs|hopes|hoping|plans|planning|dreams|keen|unsure|worried|asked me|needs to know|trying|about to|starting|starts|studying)',
+  ],
   /** Only asks whether it would be welcome. */
   'asks-permission': [
-    '(may|can|could|should|shall|might) i ..2 (give|pass|share|send|hand|tell|introduce|connect|forward|put|mention|bring|link|let|ask) ..5 (your|you|him|her|them|my|both)',
-    '(would|is|will|are|be) ..3 (ok|okay|alright|all right|fine|welcome|acceptable|cool|comfortable|good|convenient|possible) ..3 (if|for|to|with) ..1 (i|me|my|he|she|they|him|her|them|us|you)',
-    'would you mind (if|me|my)',
-    '(do|would) you mind ..1 (i|me|my|us)',
-    '(open|willing|happy|up for|ok|okay|comfortable|fine|cool|alright|glad|keen|game) ..1 (to|with|for) ..2 (introduction|intro|hear|hearing|be introduced|being introduced|being put|being contacted|be contacted|receive|receiving|get|getting|me|him|her|them|meeting|talk|talking|speak|speaking|chat|chatting|a (chat|call|message)|connect|connecting)',
-    '(may|can|could|might|should) (he|she|they|<third>) ..2 (write|contact|message|email|call|ring|reach|get in touch|drop|text|ask|come|approach|visit)',
-    '(mind|ok|okay) ..2 if (he|she|they|i)',
+    '(may|can|could|should|shall|might) i ..2 (give|pass|share|send|hand|tell|forward) ..3 (him|her|them|<third>)',
+    '(may|can|could|should|shall|might) i ..2 (introduce|connect|put|link|bring) ..3 (him|her|them|<third>|you two|you both|you to|you with|you and|the two)',
+    '(may|can|could|should|shall|might) i ..2 (give|pass|share|mention) ..2 your ..2 (name|number|email|contact|details|address|profile)',
+    '(ok|okay|alright|all right|fine|welcome|acceptable|cool|comfortable|good|convenient|mind|possible|rude|weird|right|object) ..4 (if|for|to|with) ..1 (i|me|my|we) ..1 (gave|give|giving|passed|pass|passing|shared|share|sharing|introduced|introduce|introducing|connected|connect|connecting|put|putting|sent|send|told|tell|telling|forwarded|linked|link|linking|pointed|mentioned)',
+    '(ok|okay|alright|all right|fine|welcome|acceptable|cool|comfortable|good|convenient|mind|possible|rude|weird|right|object) ..4 if (he|she|they|<third>) ..2 (wrote|writes|write|contacted|contacts|called|calls|messaged|messages|emailed|reached|reaches|got in|gets in|asked|asks|came|comes|rang|dropped|sent|added)',
+    '(open|willing|happy|up for|ok|okay|comfortable|fine|cool|alright|glad|keen|game|mind) ..1 (to|with|for|an|being|hearing|about)? ..2 (introduction|intro|hear|hearing|be introduced|being introduced|being put|being contacted|be contacted|meeting (him|her|them|<third>)|(talk|talking|speak|speaking|chat|chatting) (to|with) (him|her|them|<third>)|connecting|getting a)',
+    '(may|can|could|might|should) (he|she|they|<third>) ..2 (write|contact|message|email|call|ring|reach|get in touch|drop|text|ask|come|approach|visit|send)',
     '(introduction|intro) ..3 (welcome|be ok|be okay|suit)',
-    '(ask|asked|check|checking|asking) (you)? (first|before)',
+    '(said|promised|wanted|thought|rather) ..4 (ask|check with) (you)? first',
     '(like|want|prefer) me to ..2 (give|pass|introduce|connect|share|tell|put)',
-    '(do you want|would you like|would you want) ..2 (to meet|an introduction|me to)',
-    'with your (permission|okay|ok|blessing|consent)',
+    '(do you want|would you like|would you want) ..2 (to meet|an introduction)',
   ],
   /** The helper knows them, or said yes. */
   'is-known': [
@@ -155,7 +165,7 @@ export const friendOfFriend = {
   ],
   'is-agreed': [
     'you ..2 (offered|agreed|promised|volunteered|kindly offered|suggested|proposed|invited|said yes|gave your ok) ',
-    'you ..2 (said|told|mentioned|wrote|indicated) ..4 (you|would|could|can|will|yes|fine|ok|okay|happy|any|to|send|works)',
+    'you ..2 (said|told me|mentioned|wrote|indicated) ..2 (you would|you could|you can|you will|yes|fine|ok|okay|you are happy|you were happy|any|to send|that works|she could|he could|they could|she should|he should|they should|she can|he can)',
     '(as|like) (you|we) ..2 (agreed|discussed|promised|arranged|offered|asked|requested|said|wanted|suggested|mentioned|wished)',
     '(as|like) (agreed|discussed|promised|arranged|requested|asked|offered)',
     '(thank|thanks|thank you|grateful) ..4 (for|that you) ..1 (agreeing|offering|saying yes|your yes|being willing|meeting|taking|helping|seeing|talking|speaking|introducing|referring|hiring|looking|reading|giving|your help|mentoring|letting|inviting|agreed|offered)',

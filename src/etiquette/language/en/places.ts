@@ -1,6 +1,7 @@
 import type { Token } from '../../tokens.ts';
 
 const before = new Set('in at into within inside from with'.split(' '));
+const copulas = new Set('is are was were be if will would might hi hello hey'.split(' '));
 const between = new Set('the your our their this that same local'.split(' '));
 /** What follows "in" or "at" and names neither field nor team nor firm. */
 const nowhere = new Set(
@@ -15,6 +16,7 @@ const nowhere = new Set(
 /** Whether the words name a field, a team or a firm: something after "in", "at", "into". */
 export function namesPlace(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
+    if (token.word === 'there') return i > 0 && !copulas.has(tokens[i - 1]?.word ?? '');
     if (!before.has(token.word)) return false;
     let next = i + 1;
     while (tokens[next] && between.has(tokens[next]?.word ?? '')) next++;

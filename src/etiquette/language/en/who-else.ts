@@ -36,7 +36,7 @@ export const whoElse = {
     '(anyone|anybody|someone|somebody|people|folks|one|person|names|any|some|few|individuals|<roles>|those) ..4 (in|from|within|among|amongst|on|of|through|across|inside|out of) your ..3 <network>',
     '(share|open|open up|lend|borrow|use|tap|go|look|see|browse|raid|mine|scroll|check|search|access|dip|leverage|forward|circulate|send|pass|spread|blast|broadcast|mention|show|plug|activate|comb|flick|flip|introduce|refer|connect|recommend|reach|exploit|give|hand|trawl|rummage|run|float|ring|offer|peek|peep|steal|work|put|push|post|ask|draw|explore|get|have|lean) ..6 your ..3 <network>',
     '(word|words) ..3 (in|among|amongst|around|round|through|to|with) your ..3 (<network>|<your-ones>)',
-    '(any|some|one|which|who|few|couple|all|several|either) of your ..3 <your-ones> ..6 (need|needs|hire|hiring|hires|looking|want|wants|use|take|taking|talk|speak|meet|help|interested|spare|see|chat|open|willing|recruiting)',
+    '(any|some|one|which|who|few|couple|all|several|either) of your ..3 <your-ones> ..6 (need|needs|hire|hiring|hires|looking|want|wants|use|take|taking|talk|speak|meet|help|interested|spare|see|chat|open to|willing|recruiting)',
     '(speak|talk|chat|introduced|connect|connected|contact|message|reach out|meet|introduction|introductions|intro|intros|number|numbers|emails|names|details) (to|with|of|from)? ..2 (some|any|a few|one|a couple|several|more|two|three)? (of)? your ..3 (friends|mates|buddies|pals|contacts|connections|acquaintances|colleagues|coworkers|peers|clients|partners|people|bosses|associates|alumni|team|network)',
     '(friends|mates|contacts|buddies|people|pals|connections) of yours ..6 (could|who|hiring|need|needs|talk|speak|would|might|in|at|introduce)',
     '(people|those|someone|anyone|folks) in your ..2 (circle|circles|network|orbit|crowd|industry|field|line) (who|that|i)',
@@ -107,6 +107,7 @@ export const whoElse = {
     '(point|steer|steering|send|direct|aim|push|throw|toss|sling|give|introduce|connect|put|set|nudge|drop|write|tell|share|name|list|pass|show|fix|hand|lend|walk|mention|refer|recommend|pick|choose|spare|hook|link|match|get) ..4 (a few|some|any|couple|one or two|two or three|handful|them|those|these|one|several|names|introductions|intros|who|whoever|them all)',
     '(care to|mind|could you|would you|can you|please|will you) ..2 share',
     '(any|some|one|which|few|couple|all|each|either|handful) of (them|those|these)',
+    '(open|share|lend|use|borrow|tap|see|browse) (it|that|them|those) ',
     '(their|the|some|those) (numbers|names|details|emails|contacts|phone numbers|addresses)',
     'shall we ..2 (start|begin)',
     '(who|whom|which ones) ..2 (should|could|would|might|can|may|is|are) ..4 (talk|speak|contact|message|call|write|approach|meet|hiring|hire|taking on|need|chat|worth|best|right)',
@@ -140,16 +141,17 @@ export const whoElse = {
   'was-offered': [
     'you ..2 (offered|promised|agreed|volunteered|suggested|proposed)',
     '(as|like|since|because|when|that) you ..2 (offered|said|promised|agreed|suggested|mentioned|proposed|told|wrote)',
-    'you ..1 (said|told me|mentioned|wrote|indicated) (that)? you (would|could|can|will|might|may|were happy|are happy|know|knew|had|have)',
+    'you ..1 (said|told me|mentioned|wrote|indicated) (that)? you (would|could|can|will|might|may|were happy|are happy|were glad|(know|knew) (someone|somebody|a|the))',
     'your ..1 (offer|promise) (to|of)',
     'thank(s|you)? for offering',
     '(as|like) (we)? (agreed|discussed|promised|arranged|offered)',
   ],
   /** The writer helps others. */
   'offers-help': [
-    '(happy|glad|free|pleased|delighted|can|could|will|would love|like|keen|able|offer|offering|ready) to? (help|practise|rehearse|tutor|teach|share|show|proofread|mentor|lend|give|donate|coach|train)',
+    '(i|we) (can|could|will|would|would love to|am able to|am ready to|would like to|would be happy to) ..1 (help|practise|rehearse|tutor|teach|proofread|mentor|lend|give|donate|coach|train)',
+    '(happy|glad|free|pleased|delighted|offering) to (help|practise|rehearse|tutor|teach|share|show|proofread|mentor|lend|give|donate|coach|train)',
     'i ..3 (have|got) ..3 (free|slots|spare|spaces|seats|places|tickets)',
-    '(for free|free of charge|no charge|at no cost|volunteer|voluntary|i am free|give away|giving away)',
+    '(for free|free of charge|no charge|at no cost|voluntary|give away|giving away)',
     'i (do|run|offer|give|teach|host|organise|organize|tutor|coach) ..6 (practice|free|volunteer|rehearsal|rehearsals|session|sessions|lessons|workshop|workshops|evenings)',
   ],
 } satisfies Record<string, readonly Phrase[]>;
