@@ -3,16 +3,23 @@
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
+/** @param {string} line */
+function giveUp(line) {
+  console.error(line);
+  process.exit(1);
+}
+
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(
+  giveUp(
     `Goodword needs Node 20.19 or newer; this is ${process.versions.node}. Please install a newer one from https://nodejs.org.`,
   );
-  process.exitCode = 1;
-} else {
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('./main.ts');
-  const code = await main(process.argv.slice(2));
-  // What a failed start may have left open must not keep the process alive.
-  if (code !== 0) process.exit(code);
 }
+
+const { register } = await import('tsx/esm/api').catch(() =>
+  giveUp("Goodword's packages are not installed. Please run `npm ci` in its folder first."),
+);
+register();
+const { main } = await import('./main.ts');
+const code = await main(process.argv.slice(2));
+// What a failed start may have left open must not keep the process alive.
+if (code !== 0) process.exit(code);

@@ -78,7 +78,7 @@ function whyNot(error: Error, host: string, port: number): string {
   const code = 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken, perhaps by a Goodword that still runs. Choose another: PORT=${port < 65_535 ? port + 1 : 8787}, or PORT=0 for any free one.`;
+      return `Port ${port} on ${host} is taken, perhaps by a Goodword that still runs. Choose another with PORT=${port < 65_535 ? port + 1 : 8787}, or any free one with PORT=0.`;
     case 'EACCES':
       return `This user may not listen on port ${port}. Choose a PORT above 1023.`;
     case 'EADDRNOTAVAIL':

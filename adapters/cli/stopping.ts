@@ -7,30 +7,41 @@ export const STOP_MS = 10_000;
  */
 const SAME_PRESS_MS = 500;
 
+/** What of `process` this needs. */
+export interface Signalled {
+  on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  exit(code: number): void;
+}
+
 /**
- * On the first SIGTERM or SIGINT, stops cleanly and exits with 0. A second one, or ten seconds, or a failing `stop`, ends the
+ * On the first SIGTERM or SIGINT, stops cleanly and exits with 0. A second one, ten seconds, or a failing `stop` end the
  * process at once with 1.
  */
-export function stopOnSignal(stop: () => Promise<void>, say: (line: string) => void): void {
+export function stopOnSignal(
+  stop: () => Promise<void>,
+  say: (line: string) => void,
+  own: Signalled = process,
+): void {
   let firstAt: number | undefined;
   const onSignal = (): void => {
     if (firstAt !== undefined) {
-      if (performance.now() - firstAt > SAME_PRESS_MS) process.exit(1);
+      if (performance.now() - firstAt > SAME_PRESS_MS) own.exit(1);
       return;
     }
     firstAt = performance.now();
     setTimeout(() => {
       say('Goodword could not finish within ten seconds and stops now.');
-      process.exit(1);
+      own.exit(1);
     }, STOP_MS).unref();
     stop().then(
-      () => process.exit(0),
+      () => own.exit(0),
       (error: unknown) => {
-        say(`Goodword could not stop cleanly: ${error instanceof Error ? error.message : error}`);
-        process.exit(1);
+        const why = error instanceof Error ? error.message : String(error);
+        say(`Goodword could not stop cleanly: ${why}`);
+        own.exit(1);
       },
     );
   };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
+  own.on('SIGTERM', onSignal);
+  own.on('SIGINT', onSignal);
 }

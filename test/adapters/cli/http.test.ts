@@ -106,7 +106,7 @@ describe('an address that cannot be had is one plain line', () => {
     const port = Number(new URL(await open()).port);
     const again = openHttp({ host: '127.0.0.1', port, health: () => healthOf(well) });
     await expect(again).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is taken, perhaps by a Goodword that still runs. Choose another: PORT=${port + 1}, or PORT=0 for any free one.`,
+      `Port ${port} on 127.0.0.1 is taken, perhaps by a Goodword that still runs. Choose another with PORT=${port + 1}, or any free one with PORT=0.`,
     );
   });
 
