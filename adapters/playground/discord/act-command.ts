@@ -1,5 +1,5 @@
 import type { Acted } from '../pane.ts';
-import { apiChannel, canSee, DM, permissionsIn } from './channels.ts';
+import { canSee, DM } from './channels.ts';
 import {
   type CommandLine,
   nest,
@@ -11,7 +11,8 @@ import {
 import type { InteractionDesk } from './interactions.ts';
 import { memberAtStart } from './mentions.ts';
 import { apiMessage, findMessage } from './messages.ts';
-import { apiPartialMember, apiUser, guildId, isMember, type Resident } from './residents.ts';
+import { guildId, type Resident } from './residents.ts';
+import { type Resolved, resolvedChannels, resolvedUsers } from './resolved.ts';
 import { INTERACTION, type StoredChannel, type StoredCommand } from './state.ts';
 import type { Town } from './town.ts';
 
@@ -30,7 +31,7 @@ export async function runCommand(
   }
   const data =
     line.command.type === 1
-      ? slashData(town, channel, line)
+      ? slashData(town, person, channel, line)
       : contextData(town, channel, person, line.command, text);
   if ('error' in data) return { ok: false, error: data.error };
   const { command } = line;
@@ -54,7 +55,7 @@ export const headOf = (command: StoredCommand): Record<string, unknown> => ({
 
 type Data = { data: Record<string, unknown> } | { error: string };
 
-function slashData(town: Town, channel: StoredChannel, line: CommandLine): Data {
+function slashData(town: Town, person: Resident, channel: StoredChannel, line: CommandLine): Data {
   if (line.left) return { error: `/${line.command.name} doesn't take "${line.left}".` };
   const needsSub = line.options.some(({ type }) => type <= OPTION.group);
   if (needsSub) {
@@ -72,7 +73,7 @@ function slashData(town: Town, channel: StoredChannel, line: CommandLine): Data 
     (option) => option.required && !sent.some(({ name }) => name === option.name),
   );
   if (missing) return { error: required(missing.name) };
-  const resolved = resolveOptions(town, channel, sent);
+  const resolved = resolveOptions(town, person, channel, sent);
   const options = nest(line.path, sent);
   return {
     data: {
@@ -87,35 +88,15 @@ const required = (name: string) => `${name}: this option is required. Specify a 
 /** Users, members and channels that options name by id. */
 export function resolveOptions(
   town: Town,
+  person: Resident,
   channel: StoredChannel,
   sent: SentOption[],
-): Record<string, unknown> {
-  const users = sent.filter(({ type }) => type === OPTION.user || type === OPTION.mentionable);
-  const channels = sent.filter(({ type }) => type === OPTION.channel);
-  const ids = users.map(({ value }) => String(value));
-  const members = channel.type === DM ? [] : ids.filter((id) => isMember(town.state, id));
+): Resolved {
+  const idsOf = (...types: number[]) =>
+    sent.filter(({ type }) => types.includes(type)).map(({ value }) => String(value));
   return {
-    ...(ids.length > 0 ? { users: Object.fromEntries(ids.map((id) => [id, apiUser(id)])) } : {}),
-    ...(members.length > 0
-      ? {
-          members: Object.fromEntries(
-            members.map((id) => [
-              id,
-              { ...apiPartialMember(id), permissions: permissionsIn(town, channel, id).toString() },
-            ]),
-          ),
-        }
-      : {}),
-    ...(channels.length > 0
-      ? {
-          channels: Object.fromEntries(
-            channels.map(({ value }) => [
-              String(value),
-              { ...apiChannel(town, town.state.channels[String(value)]!), permissions: '0' },
-            ]),
-          ),
-        }
-      : {}),
+    ...resolvedUsers(town, channel, idsOf(OPTION.user, OPTION.mentionable)),
+    ...resolvedChannels(town, person.user, idsOf(OPTION.channel)),
   };
 }
 
@@ -133,7 +114,7 @@ function contextData(
     if (!member) return { error: `There is no member "${target}" here.` };
     const id = member.member.user;
     const option = { name: 'target', type: OPTION.user, value: id };
-    return { data: { target_id: id, resolved: resolveOptions(town, channel, [option]) } };
+    return { data: { target_id: id, resolved: resolveOptions(town, person, channel, [option]) } };
   }
   const message = findMessage(town, target, channel.id);
   const hidden = message?.onlyFor !== undefined && message.onlyFor !== person.user;

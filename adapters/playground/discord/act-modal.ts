@@ -1,12 +1,12 @@
 import type { Acted } from '../pane.ts';
-import { DM } from './channels.ts';
-import { type InteractionDesk, resolvedFor } from './interactions.ts';
+import type { InteractionDesk } from './interactions.ts';
 import { memberAtStart } from './mentions.ts';
 import { findMessage } from './messages.ts';
 import { optionsOf } from './parts.ts';
-import { apiPartialMember, type Resident } from './residents.ts';
+import type { Resident } from './residents.ts';
+import { type Resolved, resolvedChannels, resolvedUsers } from './resolved.ts';
 import { inputsOf } from './see.ts';
-import { COMPONENT, type Component, INTERACTION } from './state.ts';
+import { COMPONENT, type Component, INTERACTION, type StoredChannel } from './state.ts';
 import { channelIds, type Town } from './town.ts';
 
 /** Sends the open modal, if the client would let it. The modal stays open until the app has answered. */
@@ -38,7 +38,7 @@ export async function submitModal(
     data: {
       custom_id: modal.custom_id,
       components: modal.components.map((component) => submitted(component, filled)),
-      ...resolvedIn(town, modal.components, filled, channel.type === DM),
+      ...resolvedIn(town, person, channel, modal.components, filled),
     },
     ...(message ? { message } : {}),
   });
@@ -95,18 +95,18 @@ function submitted(component: Component, filled: Map<string, string[]>): Record<
 
 function resolvedIn(
   town: Town,
+  person: Resident,
+  channel: StoredChannel,
   components: Component[],
   filled: Map<string, string[]>,
-  inDm: boolean,
-): { resolved?: Record<string, object> } {
-  const resolved: Record<string, object> = {};
-  for (const { input } of inputsOf(components)) {
-    const values = filled.get(input.custom_id ?? '') ?? [];
-    const found = resolvedFor(town, values, input.type, apiPartialMember, inDm);
-    if (!found || values.length === 0) continue;
-    for (const [kind, entries] of Object.entries(found)) {
-      resolved[kind] = { ...resolved[kind], ...(entries as object) };
-    }
-  }
+): { resolved?: Resolved } {
+  const idsOf = (kind: number) =>
+    inputsOf(components)
+      .filter(({ input }) => input.type === kind)
+      .flatMap(({ input }) => filled.get(input.custom_id ?? '') ?? []);
+  const resolved = {
+    ...resolvedUsers(town, channel, idsOf(COMPONENT.userSelect)),
+    ...resolvedChannels(town, person.user, idsOf(COMPONENT.channelSelect)),
+  };
   return Object.keys(resolved).length > 0 ? { resolved } : {};
 }

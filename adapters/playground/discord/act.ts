@@ -2,12 +2,13 @@ import type { Act, Acted } from '../pane.ts';
 import { runCommand } from './act-command.ts';
 import { chosenIn, submitModal } from './act-modal.ts';
 import { canSee, DM, isThread, TEXT } from './channels.ts';
-import { type InteractionDesk, resolvedFor } from './interactions.ts';
+import type { InteractionDesk } from './interactions.ts';
 import { LIMITS } from './limits.ts';
 import { withMentions } from './mentions.ts';
 import { findMessage, post, visibleTo } from './messages.ts';
 import { optionsOf } from './parts.ts';
-import { apiPartialMember, isMember, type Resident } from './residents.ts';
+import { isMember, type Resident } from './residents.ts';
+import { resolvedChannels, resolvedUsers } from './resolved.ts';
 import {
   allComponents,
   COMPONENT,
@@ -151,16 +152,14 @@ function dataOf(
   if (!optionsOf(town, component, person).some((option) => option.value === value)) {
     return { error: `"${typed}" is not one of the options.` };
   }
-  const resolved = resolvedFor(
-    town,
-    [value],
-    component_type,
-    apiPartialMember,
-    channel.type === DM,
-  );
-  return {
-    data: { component_type, custom_id, id, values: [value], ...(resolved ? { resolved } : {}) },
+  const resolved = {
+    ...(component_type === COMPONENT.userSelect ? resolvedUsers(town, channel, [value]) : {}),
+    ...(component_type === COMPONENT.channelSelect
+      ? resolvedChannels(town, person.user, [value])
+      : {}),
   };
+  const some = Object.keys(resolved).length > 0 ? { resolved } : {};
+  return { data: { component_type, custom_id, id, values: [value], ...some } };
 }
 
 function visibleMessage(town: Town, person: Resident, id: string): StoredMessage | undefined {

@@ -1,14 +1,7 @@
 import { type Fields, type FormCheck, isFields, type Path } from './form-check.ts';
 import { LIMITS } from './limits.ts';
-import { COMPONENT } from './state.ts';
+import { COMPONENT, SELECTS } from './state.ts';
 
-const SELECTS: number[] = [
-  COMPONENT.stringSelect,
-  COMPONENT.userSelect,
-  COMPONENT.roleSelect,
-  COMPONENT.mentionableSelect,
-  COMPONENT.channelSelect,
-];
 const V1_TOP = [COMPONENT.actionRow];
 const IN_CONTAINER = [
   COMPONENT.actionRow,

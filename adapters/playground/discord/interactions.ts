@@ -4,7 +4,7 @@ import { apiChannel, DM, permissionsIn } from './channels.ts';
 import { LIMITS } from './limits.ts';
 import { apiMessage, ownersIn } from './messages.ts';
 import { apiMember, apiUser, applicationId, botId, guildId } from './residents.ts';
-import type { Component, StoredChannel, StoredInteraction, StoredMessage } from './state.ts';
+import type { StoredChannel, StoredInteraction, StoredMessage } from './state.ts';
 import { localeOf, type Town } from './town.ts';
 
 /** What a person does, before it is an interaction. */
@@ -154,31 +154,4 @@ function forgetOld(town: Town): void {
     if (tokenLives(town, interaction) || interaction.state === 'waiting') continue;
     delete town.state.interactions[interaction.id];
   }
-}
-
-/** What people choose from in a select, by its kind: the ids in `values` with who or what they are. */
-export function resolvedFor(
-  town: Town,
-  values: string[],
-  kind: Component['type'],
-  partialMember: (user: string) => Record<string, unknown>,
-  inDm: boolean,
-): Record<string, unknown> | undefined {
-  const entries = <T>(make: (id: string) => T) =>
-    Object.fromEntries(values.map((id) => [id, make(id)]));
-  if (kind === 5) {
-    return {
-      users: entries(apiUser),
-      ...(inDm ? {} : { members: entries(partialMember) }),
-    };
-  }
-  if (kind === 8) {
-    return {
-      channels: entries((id) => {
-        const channel = town.state.channels[id]!;
-        return { ...apiChannel(town, channel), permissions: '0' };
-      }),
-    };
-  }
-  return undefined;
 }

@@ -166,6 +166,7 @@ export const apiGuild = (): Record<string, unknown> => ({
   icon: null,
   splash: null,
   discovery_splash: null,
+  home_header: null,
   banner: null,
   description: null,
   owner_id: persons.find(isAdmin)?.user ?? persons[0]!.user,

@@ -22,7 +22,13 @@ export function addAccountRoutes(routes: Routes, { town, gatewayUrl }: Office): 
   });
   routes.get('/users/@me', (request) => {
     requireToken(request);
-    return request.json({ ...apiUser(botId), verified: true, mfa_enabled: true, email: null });
+    return request.json({
+      ...apiUser(botId),
+      verified: true,
+      mfa_enabled: true,
+      email: null,
+      locale: 'en-US',
+    });
   });
   routes.get('/users/@me/guilds', (request) => {
     requireToken(request);
@@ -51,14 +57,23 @@ export function addAccountRoutes(routes: Routes, { town, gatewayUrl }: Office): 
         name: botName,
         icon: null,
         description: '',
+        type: null,
         bot_public: false,
         bot_require_code_grant: false,
         verify_key: '0'.repeat(64),
         flags: 0,
+        flags_new: '0',
+        redirect_uris: [],
+        interactions_endpoint_url: null,
+        role_connections_verification_url: null,
+        approximate_guild_count: 1,
+        approximate_user_install_count: 0,
+        approximate_user_authorization_count: 0,
+        explicit_content_filter: 0,
+        eligible_oauth2_scopes: [],
         owner: apiUser(botId),
         team: null,
         bot: apiUser(botId),
-        install_params: null,
         integration_types_config: { '0': {} },
       });
     });

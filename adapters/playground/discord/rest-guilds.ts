@@ -33,6 +33,7 @@ export function addGuildRoutes(routes: Routes, { town }: Office): void {
       members: threads
         .filter((thread) => thread.members?.[botId])
         .map((thread) => apiThreadMember(thread, botId)),
+      has_more: false,
     });
   });
   routes.get('/guilds/:guild/members', (request) => {

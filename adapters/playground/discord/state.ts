@@ -99,6 +99,9 @@ export interface Component {
   channel_types?: number[];
   content?: string;
   divider?: boolean;
+  spacing?: number;
+  accent_color?: number | null;
+  spoiler?: boolean;
   value?: string;
   min_length?: number;
   max_length?: number;
@@ -193,6 +196,15 @@ export const COMPONENT = {
   radioGroup: 21,
 } as const;
 
+/** Everything that is chosen from a list. */
+export const SELECTS: number[] = [
+  COMPONENT.stringSelect,
+  COMPONENT.userSelect,
+  COMPONENT.roleSelect,
+  COMPONENT.mentionableSelect,
+  COMPONENT.channelSelect,
+];
+
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** What a component holds, each once, in reading order. */
@@ -206,13 +218,23 @@ export const childrenOf = (component: Component): Component[] => [
 export const allComponents = (components: Component[]): Component[] =>
   components.flatMap((component) => [component, ...allComponents(childrenOf(component))]);
 
-/** A copy in which every component has its number, as Discord gives them: counted up where the app gave none. */
+/** A copy as Discord keeps it: every component has its number, counted up where the app gave none, and its defaults. */
 export function numbered(components: Component[]): Component[] {
   const copies = structuredClone(components);
   const all = allComponents(copies);
   const taken = new Set(all.map((component) => component.id));
   let next = 1;
   for (const component of all) {
+    if (component.type === COMPONENT.container) {
+      component.accent_color ??= null;
+      component.spoiler ??= false;
+    } else if (component.type === COMPONENT.separator) {
+      component.divider ??= true;
+      component.spacing ??= 1;
+    } else if (SELECTS.includes(component.type)) {
+      component.min_values ??= 1;
+      component.max_values ??= 1;
+    }
     if (component.id) continue;
     while (taken.has(next)) next += 1;
     component.id = next;

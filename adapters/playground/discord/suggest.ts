@@ -64,7 +64,7 @@ export async function suggest(
     user: person.user,
     channel,
     commandName: line.command.name,
-    data: autocompleteData(town, channel, line, current),
+    data: autocompleteData(town, person, channel, line, current),
   });
   if (!outcome.ok) return { ok: false, error: 'Loading options failed' };
   const completions = (outcome.choices ?? []).map(({ name, value }) => ({ value, label: name }));
@@ -124,6 +124,7 @@ function memberSuggestions(town: Town, option: CommandOption, raw: string): Sugg
 
 function autocompleteData(
   town: Town,
+  person: Resident,
   channel: StoredChannel,
   line: CommandLine,
   current: Current,
@@ -135,7 +136,7 @@ function autocompleteData(
   });
   const { name, type } = current.option;
   const focused = { name, type, value: current.raw, focused: true };
-  const resolved = resolveOptions(town, channel, sent);
+  const resolved = resolveOptions(town, person, channel, sent);
   return {
     ...headOf(line.command),
     options: nest(line.path, [...sent, focused]),

@@ -1,7 +1,7 @@
 import type { LocalClock } from '../pane.ts';
 import { channels } from '../world.ts';
 import { membersOf, residentOf, theApp } from './residents.ts';
-import { snowflakeAfter, snowflakeAt } from './snowflake.ts';
+import { snowflakeAt } from './snowflake.ts';
 import type { State } from './state.ts';
 
 /** What every part of the local Discord works on. */
