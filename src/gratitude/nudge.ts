@@ -47,7 +47,7 @@ export async function wakeNudge(
   now: Date,
 ): Promise<void> {
   const help = await stores.helps.lock(id);
-  if (!help || help.thanks !== 'open') return;
+  if (help?.thanks !== 'open') return;
   const seeker = await stores.members.get(help.seeker);
   if (seeker.nudgesStopped) return;
   const settings = await stores.community.settings();

@@ -27,7 +27,7 @@ const asked: SentAsk = {
   state: { is: 'asked', at: then, reminded: false },
 };
 
-function after(state: AskState, event: AskEvent, scene: Partial<Scene> = {}) {
+function effectsAfter(state: AskState, event: AskEvent, scene: Partial<Scene> = {}) {
   const next = transition(state, event, now);
   if (!next || next.is === 'draft') throw new Error('nothing happens');
   const ask: SentAsk = { ...asked, ...scene.ask, state: next };
@@ -51,7 +51,7 @@ const withTarget: AskState = { is: 'with-target', at: then, person: leila };
 
 describe('who gets what', () => {
   it('the helper gets the card with all six answers, and the seeker nothing', () => {
-    const [card, ...rest] = after({ is: 'draft', at: then }, { event: 'send' });
+    const [card, ...rest] = effectsAfter({ is: 'draft', at: then }, { event: 'send' });
     expect(rest).toEqual([]);
     expect(card).toMatchObject({ effect: 'dm', to: { user: 'tom' }, ask: asked.id });
     const text = content((card as { view: View }).view);
@@ -68,14 +68,14 @@ describe('who gets what', () => {
   });
 
   it('a yes goes to the target for consent; the seeker learns nothing yet', () => {
-    const effects = after(asked.state, { event: 'introduce', person: leila });
+    const effects = effectsAfter(asked.state, { event: 'introduce', person: leila });
     expect(effects.map((effect) => effect.effect)).toEqual(['revise', 'dm']);
     expect(effects[1]).toMatchObject({ to: { user: 'leila' } });
     expect(effects.some((effect) => 'to' in effect && effect.to.user === 'nadia')).toBe(false);
   });
 
   it('consent opens one conversation of three, with a message to each where none can be had', () => {
-    const effects = after(withTarget, { event: 'consent' });
+    const effects = effectsAfter(withTarget, { event: 'consent' });
     expect(effects[1]).toMatchObject({
       effect: 'conversation',
       title: 'Nadia and Leila',
@@ -86,14 +86,14 @@ describe('who gets what', () => {
   });
 
   it('the reminder comes with the answers, once', () => {
-    const [reminder, ...rest] = after(asked.state, { event: 'remind' });
+    const [reminder, ...rest] = effectsAfter(asked.state, { event: 'remind' });
     expect(rest).toEqual([]);
     expect(content((reminder as { view: View }).view)).toContain('A gentle reminder');
     expect(content((reminder as { view: View }).view)).toContain('I’ll introduce you');
   });
 
   it('an answer takes the buttons off the card and off the reminder', () => {
-    const effects = after({ is: 'asked', at: then, reminded: true }, { event: 'decline' });
+    const effects = effectsAfter({ is: 'asked', at: then, reminded: true }, { event: 'decline' });
     const revised = effects.filter((effect) => effect.effect === 'revise');
     expect(revised).toHaveLength(2);
     for (const { view } of revised) expect(content(view)).not.toContain('"buttons"');
@@ -101,7 +101,7 @@ describe('who gets what', () => {
 });
 
 describe('whose no it was can’t be told', () => {
-  const seekerReads = (effects: ReturnType<typeof after>) =>
+  const seekerReads = (effects: ReturnType<typeof effectsAfter>) =>
     effects.filter((effect) => effect.effect === 'dm' && effect.to.user === 'nadia');
   const ends: [string, AskState, AskEvent][] = [
     ['the helper’s no', asked.state, { event: 'decline' }],
@@ -114,10 +114,10 @@ describe('whose no it was can’t be told', () => {
       { event: 'note-dropped' },
     ],
   ];
-  const expected = seekerReads(after(asked.state, { event: 'decline' }));
+  const expected = seekerReads(effectsAfter(asked.state, { event: 'decline' }));
 
   it.each(ends)('%s reads the same, byte for byte', (_name, state, event) => {
-    expect(JSON.stringify(seekerReads(after(state, event)))).toBe(JSON.stringify(expected));
+    expect(JSON.stringify(seekerReads(effectsAfter(state, event)))).toBe(JSON.stringify(expected));
     expect(expected).toHaveLength(1);
   });
 
