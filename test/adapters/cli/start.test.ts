@@ -8,6 +8,8 @@ import { createLocalClock } from '../../../adapters/playground/clock.ts';
 import { createLocalDiscord } from '../../../adapters/playground/discord/server.ts';
 import type { Pane } from '../../../adapters/playground/pane.ts';
 import { createLocalSlack } from '../../../adapters/playground/slack/server.ts';
+import { openDatabase } from '../../../db/open.ts';
+import { freshPlace } from '../../db/databases.ts';
 import { type Ended, goodword, killAll, type Running } from './process.ts';
 
 // Whole processes, some with a new database: seconds each on a machine at rest.
@@ -24,6 +26,12 @@ afterAll(async () => {
 
 const start = (env: Record<string, string>) =>
   goodword(['start'], { cwd, env: { PORT: '0', GOODWORD_DATA_DIR: join(cwd, 'data'), ...env } });
+
+/** A database that is quickly there. */
+async function server(): Promise<{ DATABASE_URL: string }> {
+  const { url = '' } = await freshPlace('postgres');
+  return { DATABASE_URL: url };
+}
 
 /** One plain line, exit code 1, nothing of a stack and nothing secret. */
 function expectOneLine({ code, out, err }: Ended, line: string | RegExp) {
@@ -57,6 +65,7 @@ describe('a start that cannot be', () => {
   test('a Slack that does not know the token, and says nothing of it', async () => {
     const slack = await createLocalSlack({ clock: createLocalClock() });
     const env = {
+      ...(await server()),
       SLACK_BOT_TOKEN: 'xoxb-1-S3CR3T',
       SLACK_APP_TOKEN: 'xapp-1-S3CR3T',
       SLACK_API_URL: `${slack.url}/api/`,
@@ -69,6 +78,7 @@ describe('a start that cannot be', () => {
   test('a Discord that does not know the token', async () => {
     const discord = await createLocalDiscord({ clock: createLocalClock() });
     const env = {
+      ...(await server()),
       DISCORD_TOKEN: 'S3CR3TS3CR3T.S3CR3T.S3CR3TS3CR3TS3CR3T',
       DISCORD_API_URL: discord.url,
       LOG_LEVEL: 'warn',
@@ -113,7 +123,7 @@ describe('the local page', () => {
 
     // A second one on the same folder, and one on the same port.
     expectOneLine(await start({}).ended, /^Another Goodword is using this folder/);
-    const taken = { GOODWORD_DATA_DIR: join(cwd, 'data-2'), PORT: new URL(url).port };
+    const taken = { ...(await server()), PORT: new URL(url).port };
     expectOneLine(await start(taken).ended, /^Port \d+ on 127\.0\.0\.1 is taken/);
 
     page.kill('SIGTERM');
@@ -127,6 +137,23 @@ describe('the local page', () => {
     page.kill('SIGINT');
     expect(await page.ended).toMatchObject({ code: 0, signal: null, err: '' });
   });
+
+  test('on Postgres too, but not among real communities', async () => {
+    const env = await server();
+    page = start(env);
+    url = urlOf(await page.says('To go live'));
+    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({
+      ok: true,
+      database: { kind: 'postgres' },
+    });
+    page.kill('SIGTERM');
+    expect(await page.ended).toMatchObject({ code: 0, err: '' });
+
+    const opened = await openDatabase({ url: env.DATABASE_URL });
+    await opened.database.transaction({ platform: 'slack', id: 'T0REAL' }, async () => undefined);
+    await opened.close();
+    expectOneLine(await start(env).ended, /^The database in DATABASE_URL holds real communities/);
+  });
 });
 
 describe('live', () => {
@@ -138,6 +165,7 @@ describe('live', () => {
       slack,
       discord,
       env: {
+        ...(await server()),
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_API_URL: `${slack.url}/api/`,
         DISCORD_TOKEN: discord.token,
@@ -214,6 +242,7 @@ test('a server that is not Slack is one line too', async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
   const env = {
+    ...(await server()),
     SLACK_BOT_TOKEN: 'xoxb-1-S3CR3T',
     SLACK_APP_TOKEN: 'xapp-1-S3CR3T',
     SLACK_API_URL: `http://127.0.0.1:${port}/`,
