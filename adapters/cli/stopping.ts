@@ -7,14 +7,19 @@ export const STOP_MS = 10_000;
  */
 const SAME_PRESS_MS = 500;
 
+/** How often a child of npm looks whether its parent is still there. */
+const PARENT_MS = 500;
+
 /** What of `process` this needs. */
 export interface Signalled {
   on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
   exit(code: number): void;
+  readonly ppid: number;
+  env: NodeJS.Dict<string>;
 }
 
 /**
- * On the first SIGTERM or SIGINT, stops cleanly and exits with 0. A second one, ten seconds, or a failing `stop` end the
+ * On the first SIGTERM or SIGINT, or when the `npm start` that it belongs to is gone, stops cleanly and exits with 0. A second one, ten seconds, or a failing `stop` end the
  * process at once with 1.
  */
 export function stopOnSignal(
@@ -44,4 +49,15 @@ export function stopOnSignal(
   };
   own.on('SIGTERM', onSignal);
   own.on('SIGINT', onSignal);
+
+  // npm runs a script in a shell, and hands a SIGTERM to that shell alone, which dies of it and tells nobody.
+  if (own.env.npm_lifecycle_event) {
+    const parent = own.ppid;
+    const watch = setInterval(() => {
+      if (own.ppid === parent) return;
+      clearInterval(watch);
+      if (firstAt === undefined) onSignal();
+    }, PARENT_MS);
+    watch.unref();
+  }
 }

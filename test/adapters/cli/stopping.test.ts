@@ -3,13 +3,15 @@ import { createClosing } from '../../../adapters/cli/closing.ts';
 import { type Signalled, stopOnSignal } from '../../../adapters/cli/stopping.ts';
 
 /** A process that only notes how it would end. */
-function ownProcess() {
+function ownProcess(env: NodeJS.Dict<string> = {}) {
   const listeners = new Map<string, () => void>();
   const exits: number[] = [];
-  const own: Signalled = {
-    on: (signal, listener) => listeners.set(signal, listener),
-    exit: (code) => exits.push(code),
-  };
+  const own = {
+    env,
+    ppid: 77,
+    on: (signal: string, listener: () => void) => listeners.set(signal, listener),
+    exit: (code: number) => exits.push(code),
+  } satisfies Signalled;
   return { own, exits, signal: (name: 'SIGTERM' | 'SIGINT') => listeners.get(name)?.() };
 }
 
@@ -17,7 +19,9 @@ const said: string[] = [];
 const say = (line: string) => void said.push(line);
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+  });
   said.length = 0;
 });
 afterEach(() => {
@@ -54,6 +58,24 @@ test('the same press that comes twice, as npm does, is one', async () => {
   await vi.advanceTimersByTimeAsync(100);
   signal('SIGINT');
   expect({ stops, exits }).toEqual({ stops: 1, exits: [] });
+});
+
+test('an npm that was ended takes it along, though only its shell was told', async () => {
+  const { own, exits } = ownProcess({ npm_lifecycle_event: 'start' });
+  stopOnSignal(async () => undefined, say, own);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(exits).toEqual([]);
+  own.ppid = 1;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(exits).toEqual([0]);
+});
+
+test('without npm the parent may go', async () => {
+  const { own, exits } = ownProcess();
+  stopOnSignal(async () => undefined, say, own);
+  own.ppid = 1;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(exits).toEqual([]);
 });
 
 test('a second signal ends it at once with 1', async () => {
