@@ -5,7 +5,7 @@ import { findMessage } from './messages.ts';
 import { optionsOf } from './parts.ts';
 import type { Resident } from './residents.ts';
 import { type Resolved, resolvedChannels, resolvedUsers } from './resolved.ts';
-import { inputsOf } from './see.ts';
+import { inputsOf, prefilled } from './see.ts';
 import { COMPONENT, type Component, INTERACTION, type StoredChannel } from './state.ts';
 import { channelIds, type Town } from './town.ts';
 
@@ -18,10 +18,16 @@ export async function submitModal(
 ): Promise<Acted> {
   const modal = town.state.modals[person.user];
   if (!modal) return { ok: false, error: 'No form is open.' };
-  modal.typed = { ...values };
+  // An input that isn't named keeps what is in it, as in a client.
+  modal.typed = { ...modal.typed, ...values };
   const filled = new Map<string, string[]>();
   for (const { input, label } of inputsOf(modal.components)) {
-    const made = filledIn(town, person, input, values[input.custom_id ?? ''] ?? '');
+    const made = filledIn(
+      town,
+      person,
+      input,
+      modal.typed[input.custom_id ?? ''] ?? prefilled(input),
+    );
     if ('error' in made) {
       town.changed();
       return { ok: false, error: `${label}: ${made.error}` };

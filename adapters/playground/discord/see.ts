@@ -119,6 +119,13 @@ export function inputsOf(
   });
 }
 
+/** What stands in an input before the person touches it. */
+export const prefilled = (input: Component): string =>
+  input.value ??
+  input.options?.find((option) => option.default)?.value ??
+  input.default_values?.[0]?.id ??
+  '';
+
 function paneField(
   town: Town,
   person: Resident,
@@ -127,15 +134,13 @@ function paneField(
   hint: string | undefined,
   typed: string | undefined,
 ): PaneField {
-  const chosen =
-    input.options?.find((option) => option.default)?.value ?? input.default_values?.[0]?.id;
   const isText = input.type === COMPONENT.textInput;
   return {
     id: input.custom_id ?? '',
     label,
     kind: kindOf(input),
     required: input.required !== false,
-    value: typed ?? input.value ?? chosen ?? '',
+    value: typed ?? prefilled(input),
     ...(hint ? { hint } : {}),
     ...(input.placeholder ? { placeholder: input.placeholder } : {}),
     ...(input.min_length ? { minLength: input.min_length } : {}),
