@@ -9,6 +9,8 @@ export interface Token {
   end: number;
   /** It is the first word of a sentence. */
   opens: boolean;
+  /** A comma, colon or dash stands before it. */
+  pauses: boolean;
   /** Its sentence ends with a question mark. */
   asks: boolean;
   /** It stands between double quotation marks. */
@@ -23,6 +25,7 @@ interface Raw {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}@$]+(?:'\p{L}+)*/gu;
+const PAUSE = /[,;:()\n]|\s-/;
 const ENDS_SENTENCE = /[.!?。！？]+["')\]]*(?:\s|$)|[!?。！？]/u;
 
 /** The words of a text in one language. Linear in the text; takes any string. */
@@ -44,11 +47,13 @@ export function tokensOf(typed: string, spelling: Spelling): Token[] {
     const shortened = between.startsWith('.') && spelling.abbreviations.has(previous);
     let opens = tokens.length === 0 || (stops && !shortened);
     if (opens) closeSentence(between);
+    let pauses = PAUSE.test(between);
     const start = folded.starts[raw.from] ?? 0;
     const end = folded.ends[raw.to - 1] ?? start;
     for (const word of spell(raw.word, spelling)) {
-      tokens.push({ word, start, end, opens, asks: false, quoted });
+      tokens.push({ word, start, end, opens, pauses, asks: false, quoted });
       opens = false;
+      pauses = false;
     }
     previous = raw.word;
     before = raw.to;

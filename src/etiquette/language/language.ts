@@ -25,6 +25,10 @@ export interface Language {
   addressees: ReadonlySet<string>;
   /** The words for others, and the writer, as those who do something. */
   subjects: ReadonlySet<string>;
+  /** Pronouns for somebody else. */
+  others: ReadonlySet<string>;
+  /** Verbs that ask for nothing to be done for anybody: `tell`, `thank`. */
+  harmless: ReadonlySet<string>;
   /** The first words of a request: `could`, `may`. */
   openers: ReadonlySet<string>;
   /** Whether the words name a field, a team or a firm. */

@@ -106,6 +106,10 @@ function askedIn(text: Text, language: Language): Asked | undefined {
     ...is('wanted-for-them'),
     ...is('does-for-pronoun').filter((sign) => nearThird(sign.from)),
     ...is('does-something').filter((sign) => afterNeed(sign.from)),
+    ...is('asks-you').flatMap((sign) => {
+      const request = requestFor(sign, tokens, language);
+      return request && nearThird(sign.from) ? [request] : [];
+    }),
   ].filter((sign) => !offered(sign.from) && !isPermission(sign.from));
 
   const isAsked = coveredBy(tokens.length, doing);
@@ -116,6 +120,7 @@ function askedIn(text: Text, language: Language): Asked | undefined {
   const excused = within(KNOWN_WITHIN, [
     ...(is('not-known').length > 0 ? [] : known),
     ...is('is-agreed'),
+    ...is('serves-writer'),
   ]);
 
   const third = thirdNamed(is('third-person'), tokens, language);
@@ -128,8 +133,11 @@ function askedIn(text: Text, language: Language): Asked | undefined {
       ...(third === undefined ? {} : { third }),
     };
   };
-  const questions = is('wonders-for-them', 'for-another').filter(({ from }) =>
-    isTheirQuestion(from, tokens, language),
+  const questions = is('wonders-for-them', 'for-another').filter(
+    ({ id, from, to }) =>
+      isTheirQuestion(from, tokens, language) &&
+      (id === 'for-another' ||
+        !tokens.slice(from, to).some((token) => language.selves.has(token.word))),
   );
   return (
     asked(is('in-care').length > 0 ? 'care' : 'doing', doing) ??
@@ -154,8 +162,31 @@ function isRequest(at: number, tokens: readonly Token[], language: Language): bo
     if (i < at && language.addressees.has(token.word)) return true;
     if (i < at && language.subjects.has(token.word)) return false;
     if (token.opens) return at - i <= IMPERATIVE_WITHIN;
+    if (token.pauses && at - i <= 1) return true;
   }
   return false;
+}
+
+/** How far behind "could you" the one it is done for may stand. */
+const BENEFIT_WITHIN = 14;
+
+/** A request in general: "could you", some verb, and then "him" or "they", all in one sentence. */
+function requestFor(
+  ask: Range,
+  tokens: readonly Token[],
+  { others, harmless, selves }: Language,
+): Range | undefined {
+  let verb: string | undefined;
+  for (let i = ask.to; i < Math.min(tokens.length, ask.to + BENEFIT_WITHIN); i++) {
+    const token = tokens[i];
+    if (!token || token.opens) return undefined;
+    // "Could you tell me whether they …", "could I", "could you ask her": nothing is done for anybody.
+    if (i < ask.to + 3 && selves.has(token.word)) return undefined;
+    verb ??= token.word;
+    if (harmless.has(verb)) return undefined;
+    if (i > ask.to && others.has(token.word)) return { from: ask.from, to: i + 1 };
+  }
+  return undefined;
 }
 
 /** "I worked with you": the writer, not the third person. */

@@ -5,6 +5,8 @@ import type { Token } from '../tokens.ts';
 
 /** How many words after a compliment on somebody's contacts an ask for "a few of them" still means those. */
 const ASK_FOLLOWS_WITHIN = 45;
+/** How far from somebody's people the wish to get to them may stand. */
+const PEOPLE_WITHIN = 14;
 /** How many words before an ask may say that the helper offered it. */
 const OFFER_REACHES = 30;
 /** Words around an ask that say how many people, and where. */
@@ -76,7 +78,7 @@ type Sign = ReturnType<Language['whoElse']['find']>[number];
 function fishingIn(text: Text, reviewed: Reviewed): Mark[] {
   const { tokens } = text;
   const signs = reviewed.language.whoElse.find(tokens);
-  const asks = [...signs.filter((sign) => sign.id === 'fishing'), ...roundabout(signs)];
+  const asks = [...signs.filter((sign) => sign.id === 'fishing'), ...roundabout(signs, tokens)];
   if (asks.length === 0) return [];
   const sentences = sentencesOf(tokens);
   const isExcused = coveredBy(
@@ -99,16 +101,27 @@ function isOwnDoing(at: number, tokens: readonly Token[], { self, openers }: Lan
   return !openers.has(tokens[at - 2]?.word ?? '');
 }
 
-/** A word on how many people somebody knows, and then "a few of them, please". */
-function roundabout(signs: Sign[]): Range[] {
-  const found: Range[] = [];
-  let compliment: Sign | undefined;
-  for (const sign of signs) {
-    if (sign.id === 'connected') compliment = sign;
-    if (sign.id !== 'asking-for-some' || !compliment) continue;
-    if (sign.from - compliment.from <= ASK_FOLLOWS_WITHIN) found.push(sign);
-  }
-  return found;
+/**
+ * Asks put together from two parts: a word on how many people somebody knows and, after it, "a few of them, please"; or the
+ * people around somebody, and close by, before or after, a wish to get to them.
+ */
+function roundabout(signs: Sign[], tokens: readonly Token[]): Range[] {
+  const of = (id: Sign['id']) => signs.filter((sign) => sign.id === id);
+  const afterCompliment = coveredBy(
+    tokens.length,
+    of('connected').map(({ from }) => ({ from, to: from + ASK_FOLLOWS_WITHIN })),
+  );
+  const nearPeople = coveredBy(
+    tokens.length,
+    [...of('their-people'), ...of('connected')].map(({ from, to }) => ({
+      from: from - PEOPLE_WITHIN,
+      to: to + PEOPLE_WITHIN,
+    })),
+  );
+  return [
+    ...of('asking-for-some').filter(({ from }) => afterCompliment(from)),
+    ...of('wants-access').filter(({ from }) => nearPeople(from)),
+  ];
 }
 
 /** The words from which an ask may begin and is none, because of this sign. */
@@ -128,6 +141,8 @@ function excused(sign: Sign, sentence: Range = sign): Range {
       return { from: sign.from - OFFER_REACHES, to: sign.to + OFFER_REACHES };
     case 'fishing':
     case 'connected':
+    case 'their-people':
+    case 'wants-access':
     case 'asking-for-some':
       return { from: 0, to: 0 };
   }

@@ -46,6 +46,12 @@ export const english: Language = {
   selves: new Set(['i', 'me', 'we', 'us']),
   addressees: new Set(['you', 'please', 'kindly']),
   subjects: new Set(['i', 'we', 'he', 'she', 'they', 'it', 'who']),
+  others: new Set('him her them his their he she they'.split(' ')),
+  harmless: new Set(
+    'tell ask thank greet say congratulate believe blame wish imagine guess hear keep remind explain describe know think remember confirm be have mind forgive excuse return share let rather like want prefer still guess suppose mean call'.split(
+      ' ',
+    ),
+  ),
   openers: new Set('can could may might shall should would do'.split(' ')),
   namesPlace,
   greetings,

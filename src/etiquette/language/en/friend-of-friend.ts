@@ -6,7 +6,7 @@ import type { Lexicon, Phrase } from '../../grammar.ts';
  */
 export const kinship: Lexicon = {
   kin: [
-    '(friend|friends|mate|mates|buddy|buddies|pal|pals|bestie|cousin|cousins|brother|brothers|sister|sisters|sibling|siblings|mum|dad|parents|parent|folks|wife|husband|spouse|partner|fiance|fiancee|girlfriend|boyfriend|gf|bf|missus|son|sons|daughter|daughters|child|children|kid|kids|lad|lads|niece|nieces|nephew|nephews|aunt|auntie|aunty|uncle|grandson|granddaughter|grandchild|grandma|grandmother|grandad|granddad|grandfather|stepson|stepdaughter|stepbrother|stepsister|stepdad|stepmum|godson|goddaughter|goddad|relative|relatives|flatmate|flatmates|roommate|roommates|roomie|housemate|housemates|lodger|neighbour|neighbours|colleague|colleagues|coworker|coworkers|workmate|workmates|teammate|teammates|classmate|classmates|student|students|pupil|pupils|trainee|apprentice|intern|protege|mentee|client|acquaintance|landlord|landlady|tenant|babysitter|nanny|cleaner|hairdresser|ex|other half|better half|loved one|girl|guy|boss)',
+    '(friend|friends|mate|mates|buddy|buddies|pal|pals|bestie|cousin|cousins|brother|brothers|sister|sisters|sibling|siblings|mum|dad|parents|parent|folks|wife|husband|spouse|partner|fiance|fiancee|girlfriend|boyfriend|gf|bf|missus|son|sons|daughter|daughters|child|children|kid|kids|lad|lads|niece|nieces|nephew|nephews|aunt|auntie|aunty|uncle|grandson|granddaughter|grandchild|grandma|grandmother|grandad|granddad|grandfather|stepson|stepdaughter|stepbrother|stepsister|stepdad|stepmum|godson|goddaughter|goddad|relative|relatives|flatmate|flatmates|roommate|roommates|roomie|housemate|housemates|lodger|neighbour|neighbours|colleague|colleagues|coworker|coworkers|workmate|workmates|teammate|teammates|classmate|classmates|student|students|pupil|pupils|trainee|apprentice|intern|protege|mentee|client|acquaintance|landlord|landlady|tenant|babysitter|nanny|cleaner|hairdresser|godchild|other half|better half|loved one|girl|guy)',
     '(co worker|co workers|half brother|half sister|flat mate|room mate|house mate|significant other)',
     '(brother|sister|mum|dad|son|daughter|parents|brothers|sisters|mother|father) in (law|laws)',
     'in laws',
@@ -24,6 +24,9 @@ export const kinship: Lexicon = {
     '(someone|somebody) (that|who)? (i|we) (know|met|work|used|teach|care|trust|love|like|studied|went)',
     '(someone|somebody|people|anyone) (from|in|at|on) (my|our)',
     '(for|about) a (friend|mate|cousin|neighbour|colleague|relative|classmate|buddy|pal)',
+    '(we|i) have ..1 (a|an|this|two|some|another) ..2 (trainee|trainees|student|students|friend|friends|colleague|colleagues|client|clients|apprentice|intern|employee|volunteer|candidate|guy|lad|girl|woman|man|person|neighbour|cousin|nephew|niece) ',
+    '(one|some|two|three) of (the|our|my) ..1 (mums|dads|parents|kids|boys|girls|lads|guys|women|men|ladies|students|trainees|apprentices|volunteers|neighbours|players|members|regulars|people|folks) (at|from|in|on|who)',
+    '(the|a|this|that) ..1 <a-person> (that|who) ..3 (my|our|me|us)',
     '(a|one of) (friend|my friends|my mates|my colleagues)',
     'one of (my|our) ..2 (<kin>|<a-person>|people)',
     '(some|a few|two|three|several) ..2 (lads|girls|people|guys|kids|women|men|folks) (from|on|in|at) (my|our)',
@@ -73,7 +76,8 @@ export const friendOfFriend = {
     'not me ..3 (my|a)',
     'on behalf of (my|a|our|someone|somebody)',
     'for (someone|somebody) else',
-    'i ..2 (write|writing|ask|asking|speak|speaking|interpret|translate|translating) (for|on behalf of) ..1',
+    'i (am)? (write|writing|ask|asking|speak|speaking|interpret|translate) (for|on behalf of)',
+    'as the (carer|guardian|interpreter|caregiver) of',
   ],
   /** Asks for something to be done for the third person, who is named in it. */
   'does-for-them': [
@@ -82,13 +86,13 @@ export const friendOfFriend = {
     '<help-for> ..6 (for|about|on behalf of|regarding|with) <third>',
     '<paper-verb> ..3 <third> ..1 <papers>',
     '(speak|talk|write|chat|listen) (to|with) ..1 <third>',
-    '(met|hired|helped|gave|took|found|referred|recommended|introduced|got|put|saw|called|considered|interviewed|mentored|spoke to|spoke with|talked to|talked with|trained|taught) ..1 <third>',
     '(told|asked|tell|ask|convince|persuade|get) your ..3 (about|for|to) ..4 <third>',
     'introduce ..3 and <third>',
   ],
   /** Names what is wanted for them. */
   'wanted-for-them': [
     '(job|jobs|work|room|space|spot|place|anything|something|opening|openings|vacancy|vacancies|position|use|slot|chance|gig|shift|shifts|placement|apprenticeship|internship|interview|referral) ..5 for <third>',
+    '(if|that|when|grateful|wish|great|love|obliged) ..1 you ..2 (met|hired|helped|gave|took|found|referred|recommended|introduced|got|put|saw|called|considered|interviewed|mentored|spoke to|spoke with|talked to|talked with|trained|taught) ..1 <third>',
     '(would|could|can|will) your ..3 (take|hire|have|use|consider|employ|see|interview|give|meet|help) ..2 <third>',
     '(word|words|favour|favor) ..5 for <third>',
     '(help|assistance) (for|with finding) <third>',
@@ -99,12 +103,14 @@ export const friendOfFriend = {
     '<can-ask> ..9 (for|about|on|to|with) (him|her|them)',
     '<can-ask> ..6 <paper-verb> ..3 (his|her|their) ..1 <papers>',
     '<can-ask> ..1 (ask|check|find out|enquire|inquire|chase) ..4 (his|her|their) ..1 <papers>',
-    '<can-ask> ..6 (send|give|show|tell|teach|offer|get|find) (him|her|them) ..1 ',
-    '^ (please|pls|kindly|just|and|so|also|then)? (refer|recommend|hire|help|introduce|take|get|give|find|put|call|ring|contact|meet|mentor|consider|see|talk|speak|interview|pass|forward|send|hand|tell|show|let|look|have|do|support|train|teach) ..3 (him|her|them|his|their) ',
+    '<can-ask> ..6 (send|give|show|teach|offer|get|find) (him|her|them) ..1 ',
+    '^ (please|pls|kindly|just|and|so|also|then)? (refer|recommend|hire|help|introduce|take|get|give|find|put|call|ring|contact|meet|mentor|consider|see|talk|speak|interview|pass|forward|send|hand|show|let|look|have|do|support|train|teach) ..3 (him|her|them|his|their) ',
     '(him|her|them) (in|on|up|through|sorted|out|into|over|onto|a|an|some|any) ..3 (at yours|job|jobs|work|interview|trial|chance|list|shot|call|hand|reference|spot|place|placement|something|advice|tour|kitchen|team|lab|firm|company|shifts|shift|door|pile|your)',
     '(get|put|take|bring|slip|have) (him|her|them) (in|on|through|into|onto|forward|up|to)',
     '(find|do|sort|arrange|organise|fix|get) ..4 for (him|her|them)',
     '(put in|say|have|drop) ..3 (word|chat|line) ..6 (for|about|with) ..4 (him|her|them)',
+    'your ..3 (take|hire|employ|use|consider|need) ..1 (him|her|them)',
+    'do the same for',
     'what you can do for (him|her|them|my)',
     '(if|that|hope|hoping|wish|thought|think|maybe|perhaps|grateful|appreciate|wonder|wondering|want|love|like|glad|great|lovely|amazing|mean|massive|favour|favor) ..6 you ..3 (<help-verb>|met|found|gave|took|got|put|helped|hired|spoke|told|called|introduced|referred|recommended|talked) ..4 (him|her|them|his|their|something|word)',
     '(attached|attach|attaching|enclosed|here|here is|sending|send|forward|sent|pasted|include|included) ..4 (his|her|their|my ..2 <kin>) ..1 <papers>',
@@ -117,11 +123,19 @@ export const friendOfFriend = {
     '(a|some|any) (job|trial|interview|placement|chance|internship|apprenticeship|spot|place|reference|referral|introduction|shot|shift|opening) (for|to) (him|her|them)',
     '(anything|something|room|space|spot|place|job|work|vacancy|opening|chance|use) ..4 for (him|her|them|someone like (him|her|them|that|my))',
   ],
+  /** Begins a request; what it is for shows in the words after it. */
+  'asks-you': ['<can-ask>', '(obliged|grateful|appreciate|thankful) if you (could|would|can)?'],
+  /** Of use to the writer, through somebody else. */
+  'serves-writer': [
+    '(vouch|vouches|speak|speaks|recommend|recommends|reference|references|referee|referees|word) ..2 for me',
+    '(him|her|them) ..2 about me',
+    '(my|as) (reference|references|referee|referees)',
+    '(reference|testimonial|letter) ..2 (about|of|on) me',
+  ],
   /** What the helper is asked to do, whoever it is for; counts right after a third person's need. */
   'does-something': [
-    '<can-ask> ..6 (help|sort something|arrange|organise|find something|find anything|do something|pull|have a word|put in a word|put in a good word|speak to|talk to|ask your|ask hr|ask the|ask around|forward|pass it|pass this|hand it|hand this|send it|get someone|get somebody|refer someone|help someone|mentor someone|find someone|give someone|give somebody|take someone|hire someone|interview someone|meet|refer|arrange|hire|take on|slip|nudge|recommend)',
+    '<can-ask> ..6 (help|sort something|arrange|organise|find something|find anything|do something|pull|have a word|(put|drop|get|slip) ..2 word|speak to|talk to|ask your|ask hr|ask the|ask around|forward|pass it|pass this|hand it|hand this|send it|get someone|get somebody|refer someone|help someone|mentor someone|find someone|give someone|give somebody|take someone|hire someone|interview someone|meet|refer|arrange|hire|take on|slip|nudge|recommend)',
     '(forward|pass|hand|send|give) (this|it|the attached|them) ..4 (to|on|along|over)',
-    'your ..3 (take|hire|employ|use|consider|need) ..1 (him|her|them)',
     '(any|a) chance of ..4 (job|interview|place|placement|trial|start|spot|shift|shifts|referral|apprenticeship)',
     'please ..2 (help|refer|hire|recommend|consider|sort|find|forward|pass)',
   ],
@@ -129,6 +143,7 @@ export const friendOfFriend = {
     '(looking|searching|hunting) for ..4 (job|work|placement|internship|apprenticeship|something|position|role|experience|gig|shifts|opening|start|employment|place)',
     '(needs|need|wants|want|would like|would love|dying|desperate|hoping|hopes|seeking|seeks|keen|after|dreams|trying) ..5 (job|work|placement|internship|apprenticeship|position|role|experience|interview|gig|shifts|employment|in|into|meet|move|switch|join|break|start|apprenticeships|advice|mentor|training)',
     '(lost|losing|quit|without|out of) ..3 (job|work|jobs)',
+    '(his|her|their|<third>) ..1 (interview|application|trial|probation) (is|was|at|on|with|will)',
     '(unemployed|jobless|redundant|laid off|fired|sacked|let go)',
   ],
   /** Wants to know something, and it isn't the writer. */
@@ -144,6 +159,7 @@ export const friendOfFriend = {
     '(ok|okay|alright|all right|fine|welcome|acceptable|cool|comfortable|good|convenient|mind|possible|rude|weird|right|object) ..4 (if|for|to|with) ..1 (i|me|my|we) ..1 (gave|give|giving|passed|pass|passing|shared|share|sharing|introduced|introduce|introducing|connected|connect|connecting|put|putting|sent|send|told|tell|telling|forwarded|linked|link|linking|pointed|mentioned)',
     '(ok|okay|alright|all right|fine|welcome|acceptable|cool|comfortable|good|convenient|mind|possible|rude|weird|right|object) ..4 if (he|she|they|<third>) ..2 (wrote|writes|write|contacted|contacts|called|calls|messaged|messages|emailed|reached|reaches|got in|gets in|asked|asks|came|comes|rang|dropped|sent|added)',
     '(open|willing|happy|up for|ok|okay|comfortable|fine|cool|alright|glad|keen|game|mind) ..1 (to|with|for|an|being|hearing|about)? ..2 (introduction|intro|hear|hearing|be introduced|being introduced|being put|being contacted|be contacted|meeting (him|her|them|<third>)|(talk|talking|speak|speaking|chat|chatting) (to|with) (him|her|them|<third>)|connecting|getting a)',
+    '(ok|okay|alright|all right|fine|welcome|cool) ..1 for (him|her|them|<third>) ..2 to (contact|write|message|call|email|ring|reach|get|drop|ask|come|add)',
     '(may|can|could|might|should) (he|she|they|<third>) ..2 (write|contact|message|email|call|ring|reach|get in touch|drop|text|ask|come|approach|visit|send)',
     '(introduction|intro) ..3 (welcome|be ok|be okay|suit)',
     '(said|promised|wanted|thought|rather) ..4 (ask|check with) (you)? first',

@@ -11,7 +11,7 @@ export const whoElse = {
   fishing: [
     // who do you know
     '(who|whom|who all) ..5 (do|would|might|could|can|may|does) you ..2 (know|think of|recommend|suggest|be in touch with|have contact|trust|rate)',
-    '(tell|wonder|wondering|share|list|name|say|ask|asking|curious|see|hear) ..5 (who|whom) (all|else|exactly)? you ..1 (know|have|can|could|might|would)',
+    '(tell|wonder|wondering|share|list|name|curious) ..5 (who|whom) (all|else|exactly)? you ..1 (know|have|can|could|might|would)',
     '(who|whom) else ..5 (<contact-verb>|know|known)',
     '(who|whom) else ..2 (might|could|can|would|do|should|will) you ..2 (introduce|connect|recommend|suggest|put|point|send|refer|link|have|think|name|know|reach|ask)',
     '(what|which) other ..4 (could|can|would|might|do|should) (you|i) ..3 (introduce|link|connect|know|put|recommend|suggest|<contact-verb>)',
@@ -19,7 +19,7 @@ export const whoElse = {
 
     // do you know anyone
     '(do|would|might|may|could|can|if|whether|suppose|perhaps|maybe|surely|presumably|bet|sure|and|so|think|reckon|happen|hope|hoping|chance|wonder|wondering|guess|assume|imagine) you ..3 know (of|about|personally|maybe|by chance)? <strangers>',
-    'you (must|surely|probably|might|may|would|will|could|do|should|certainly) (not|surely|also|probably|happen to)? know (of)? <strangers>',
+    'you (must|surely|probably|might|would|will|could|should|certainly) (not|surely|also|probably|happen to)? know (of)? <strangers>',
     '(know|knows) (of)? (anyone|anybody|someone|somebody|any ..2 (<persons>|<roles>|<role>)|a few <persons>) ..9 (hiring|hire|need|needs|looking|take|takes|want|wants|help|who|at|in|over)',
     '(anyone|anybody|someone|somebody|people|folks|person|contacts|<roles>) (that|who|whom)? you (know|knew|trust|are in touch) ..6 (hiring|hire|need|needs|looking|take|takes|taking|want|wants|who|at|in|could|might|may|with|into)',
     '(names|numbers|emails|details|contacts|contact numbers|introductions|introduce|cv|profile|send|forward|share|refer|recommend|meet|contact|approach|everyone|to|with) ..6 (anyone|anybody|someone|somebody|people|folks|everyone|everybody|person|persons|contacts|<roles>|whoever) (that|who|whom)? you (are|have|might|may|ever)? (know|knew|trust|deal|work with|acquainted|in touch|met|can think)',
@@ -63,6 +63,7 @@ export const whoElse = {
     '(put|get|bring) (me|us) (in|into) (touch|contact|connection) ..1 (with|to) ..2 (people|others|other|<strangers>|your)',
     'be (introduced|connected|put in touch|put in contact|linked|referred) (to|with) ..3 (<someone>|<few-people>|your ..2 <your-ones>)',
     '(steer|steering|sling|slinging|send|sending|throw|throwing|point|pointing|toss|nudge|push|direct|chuck|pass|shove) ..6 (friends|contacts|names|people|folks|them|those|connections|mates|introductions|intros|few|<roles>) ..2 (my way|my direction|towards me|toward me|over to me|in my direction|at me)',
+    '(who|whom) ..4 (good|useful|worth|best|right|important|helpful) ..2 (for me)? ..1 to (know|meet|talk|speak|contact|approach|befriend)',
     '(any|no) chance ..6 (hook|connect|introduce|link|put) me (up)? (to|with) ..2 <strangers>',
 
     // is there anyone I could talk to
@@ -76,7 +77,9 @@ export const whoElse = {
     '(spread|spreading|circulate|circulating|distribute|distributing|blast|broadcast|shop) <my-papers> ..4 (to|among|amongst|through|with|around|round|across|in|far|widely|about|wherever|everywhere)',
     '(spread|circulate|distribute|blast|broadcast) my',
     '(forward|share|pass|send|hand|put|post|push|show|email|get|drop|float|recommend|mention|give|fire|plug|advertise|promote|pitch|market|sell) <my-papers> ..2 (to|with|among|amongst|through|in front of|past|before|across|around|round) ..4 (everyone|everybody|anyone|anybody|whoever|your ..2 (<close-ones>|<network>|colleagues|coworkers|clients|peers|groups)|(some|any|few|other|several|various) ..2 (<persons>|<roles>)|people|folks|contacts|others|half)',
-    '(pass|put|hand|send|share|shop|get|float|spread|circulate) (me|my ..2|it) (around|round|about|out there|out to)',
+    '(pass|put|hand|send|share|shop|get|float|spread|circulate|shoot|fire) (out)? (me|my ..2|it) ..1 (around|round|about|out there|out to|to everyone|to all|to the lot|to anyone)',
+    'plug me ..2 (with|to|into)',
+    '(post|share|put|drop|stick) ..3 (cv|resume|profile|details|name|ad|flyer|number|it) ..4 (group chats|group chat|groups|whatsapp|channels|chats|forums)',
     '(put|get|spread|pass) (the|a) (word|message) (out|around|round|about)?',
     'put out (the word|feelers|a call)',
     'put ..2 feelers out',
@@ -87,6 +90,33 @@ export const whoElse = {
     'open ..3 doors',
     '(say|mention|tell them|claim) (that)? you sent me',
     'which of (them|those|these) ..5 (hire|hires|hiring|need|needs|looking|recruit|could|would|might|take|are)',
+  ],
+  /** Speaks of the people around the other one, none of them by name. */
+  'their-people': [
+    'your ..3 (<close-ones>|<work-ones>|<network>|bosses|<roles>)',
+    '(<persons>|<roles>|<close-ones>|<work-ones>|ones|those|anyone|anybody|someone|somebody|everyone|everybody|who|whoever|companies|firms|places|schools) (that|who|whom)? you ..3 (know|knew|met|lunch|work with|worked with|worked for|deal with|dealt with|talk to|talk with|speak to|speak with|trained|served|meet|consulted|consult|hang|teach|taught|supply|serve|see|like|trust|rate|sing|play|train|golf|drink|eat|sit)',
+    '(the|your|their) (other|fellow|rest of the) ..1 (<roles>|<persons>|<work-ones>|bosses)',
+    '(friends|mates|buddies|contacts|people|pals|acquaintances|bosses|colleagues|classmates) of yours',
+    'you ..2 (have|have got|got|must have) ..4 (<close-ones>|<work-ones>|<network>|bosses|<roles>)',
+    '(friends|pals|mates|friendly|in touch|on good terms|acquainted) with ..3 (<persons>|<roles>|<close-ones>|<work-ones>|many|half|every)',
+    'who (runs|leads|owns|manages) ..2 (other|others)',
+  ],
+  /** Wants a way to them. */
+  'wants-access': [
+    '(introduction|introductions|intro|intros|introduced|introduce|introducing|warm intro|warm intros)',
+    '(reach|contact|call|ring|email|write to|message|approach|meet|befriend|phone|text|get to know|talk to|speak to|get hold of) (them|those|these|some of|any of|a few|one of|the ones|her or him|him or her)',
+    'how to (reach|contact|find|approach|get to) (them|those)',
+    '(pick|choose|name|list|select|suggest|recommend|send|find|give) ..2 (two|three|one|a few|some|a couple|five|ten|several|the best|the nicest)',
+    '(make|write|draw up|compile|send|put together|give) ..3 list',
+    'would (one|any|some|either|each|a few) of (them|those|these)',
+    '(mention|recommend|refer|put|plug|sell|push|speak for|vouch for|talk about|endorse|pass) (me|my name|my cv|my number) ',
+    '(speak|word|say|put in|talk|vouch|ask) ..3 for me',
+    '(on|onto) the radar',
+    '(spare|give|get|find|offer) me ..3 (shift|shifts|job|work|trial|chance|interview|lead|in|way in)',
+    '(share|spread|post|pass|send|forward|circulate|put) my ..2 (cv|resume|profile|details|number|name|portfolio)',
+    '(connect|connecting|hook|hooking|link|plug|bring) (me|us)',
+    '(get to know|meet|join) (them|everyone|everybody|all)',
+    '(have|get|see|want|need|share) ..2 (their|your) (names|numbers|details|emails|contacts)',
   ],
   /** Says that the other one knows many people: nothing wrong with it, until people are asked for. */
   connected: [
@@ -127,8 +157,13 @@ export const whoElse = {
     '(asked|asks|ask|asking) (me|us|applicants|candidates|you) ..3 (who|whether|if|for|about)',
     '(form|application|questionnaire|interviewer|interviewers|they|website|recruiter|portal|advert|it|she|he|coach|book|guide) ..2 (asks|asked|says|said|wants|tells|told|keep asking|ask)',
     '(named|called|by the name of)',
+    '(anyone|anybody) as',
   ],
   'says-no-to-it': [
+    '(sure|yes|yep|yeah|of course|certainly|absolutely|by all means) ..4 you (can|may|could)',
+    'feel free',
+    'all about (who|whom)',
+    'not what you know',
     'not ..2 (asking|ask|after|fishing|looking|trying|going to ask|here to|hoping|expect|expecting|want|wanting|need|needing|require)',
     '(never|no longer|nobody has to|no one has to) ..2 (ask|asked|need|want|expect|have)',
     '(no|not any) need ..2 (to|for|of)',
