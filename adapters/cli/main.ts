@@ -11,6 +11,11 @@ export interface Terminal {
   err(text: string): void;
 }
 
+interface ManifestFlags {
+  url?: string;
+  link?: true;
+}
+
 const thisTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -54,11 +59,14 @@ export async function main(args: string[], terminal: Terminal = thisTerminal): P
     .description("Print Slack's app manifest, or Discord's commands, as JSON")
     .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
     .option('--url <address>', 'Where Slack reaches Goodword, with SLACK_MODE=http', publicUrlOf)
-    .action(async (platform: string, { url }: { url?: string }, command: Command) => {
-      if (url && platform !== 'slack') command.error('error: --url is for slack alone');
-      const { discordCommandsJson, slackManifestJson } = await import('./manifest.ts');
-      const json = platform === 'slack' ? slackManifestJson(url) : discordCommandsJson();
-      terminal.out(`${json}\n`);
+    .option('--link', 'A link instead, which opens Slack with the manifest filled in')
+    .action(async (platform: string, given: ManifestFlags, command: Command) => {
+      const [flag] = Object.keys(given);
+      if (flag && platform !== 'slack') command.error(`error: --${flag} is for slack alone`);
+      const manifests = await import('./manifest.ts');
+      if (platform === 'discord') terminal.out(`${manifests.discordCommandsJson()}\n`);
+      else if (given.link) terminal.out(`${manifests.slackManifestLink(given.url)}\n`);
+      else terminal.out(`${manifests.slackManifestJson(given.url)}\n`);
     });
 
   program

@@ -12,8 +12,9 @@ const forms: [RegExp, string][] = [
   [/\b[\w-]{17,}\.[\w-]{5,}\.[\w-]{20,}/g, MASK],
   [/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?"'<>)]+/g, `$1${MASK}`],
   [/\b(Bot|Bearer|Basic)\s+[\w.~+/=-]{12,}/g, `$1 ${MASK}`],
-  // A connection string's password. It may hold anything but white space, an unescaped @ included.
-  [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s]*@/gi, `$1${MASK}@`],
+  // A connection string's password. It may hold anything but white space, an unescaped @ or / included.
+  [/(\bpostgres(?:ql)?:\/\/[^\s:/@]*:)\S*@/gi, `$1${MASK}@`],
+  [/(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/@]*@/gi, `$1${MASK}@`],
 ];
 
 /** Makes a function that takes secrets out of a text: the given ones, and what looks like one. */

@@ -76,7 +76,11 @@ async function startLive(settings: Settings, closing: Closing, log: Log): Promis
 async function startLocal(settings: Settings, closing: Closing, log: Log): Promise<string> {
   const folder = localFolder(settings);
   const opened = await openData(settings, folder, closing, log);
-  const playground = await createPlayground({ folder, warn: (line) => log.warn(line) });
+  const playground = await createPlayground({
+    folder,
+    hosts: [settings.host],
+    warn: (line) => log.warn(line),
+  });
   closing.add('local servers', () => playground.stop());
   await keepToLocal(playground, opened);
   if (!playground.restored) await startAfresh(playground, opened);

@@ -69,6 +69,15 @@ describe('what it prints', () => {
     });
   });
 
+  test('a link that opens Slack with the manifest filled in', async () => {
+    const { out } = await run(['manifest', 'slack', '--link']);
+    const link = new URL(out.trim());
+    expect(link.origin + link.pathname).toBe('https://api.slack.com/apps');
+    expect(out).not.toContain('+');
+    const inside = JSON.parse(link.searchParams.get('manifest_json') ?? '');
+    expect(inside).toEqual(JSON.parse((await run(['manifest', 'slack'])).out));
+  });
+
   test("Discord's commands", async () => {
     const { code, out, err } = await run(['manifest', 'discord']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -87,6 +96,7 @@ describe('wrong use is one line and exit code 2', () => {
     [['manifest', 'teams'], 'Allowed choices are slack, discord.'],
     [['manifest', 'slack', '--url', 'http://x'], 'Use an address like https://goodword.example.'],
     [['manifest', 'discord', '--url', 'https://x'], '--url is for slack alone.'],
+    [['manifest', 'discord', '--link'], '--link is for slack alone.'],
     [['help', 'dance'], "Unknown command 'dance'."],
   ];
   test.each(table)('%j', async (args, expected) => {
@@ -105,6 +115,16 @@ describe('as a process', () => {
       out: `${version}\n`,
       err: '',
     });
+  });
+
+  test('a Node that is too old is told so', async () => {
+    const old = "Object.defineProperty(process.versions, 'node', { value: '20.18.3' })";
+    const preload = ['--import', `data:text/javascript,${encodeURIComponent(old)}`];
+    const { code, out, err } = await goodword(['start'], { cwd, node: preload }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(
+      'Goodword needs Node 20.19 or newer; this is 20.18.3. Please install a newer one from https://nodejs.org.\n',
+    );
   });
 
   test('wrong use ends with 2', async () => {

@@ -45,6 +45,12 @@ describe('secrets', () => {
     ],
     ['a connection string', 'postgres://me:p4ss@db:5432/x', 'postgres://me:[secret]@db:5432/x'],
     ['a password with an @', 'postgres://me:p@ss@db/x', 'postgres://me:[secret]@db/x'],
+    ["a proxy's password", 'http://me:p4ss@proxy:3128/', 'http://me:[secret]@proxy:3128/'],
+    [
+      'no password',
+      'http://127.0.0.1:8787/channels/1/messages/@original',
+      'http://127.0.0.1:8787/channels/1/messages/@original',
+    ],
     [
       'plain words',
       'Bot started at http://127.0.0.1:8787/',

@@ -27,12 +27,12 @@ export function killAll(): void {
 /** `goodword …` as a process of its own, with these settings and no others. */
 export function goodword(
   args: string[],
-  { env = {}, cwd }: { env?: Record<string, string>; cwd: string },
+  { env = {}, cwd, node = [] }: { env?: Record<string, string>; cwd: string; node?: string[] },
 ): Running {
   const inherited = Object.entries(process.env).filter(([name]) =>
     /^(PATH|HOME|TMPDIR)$/.test(name),
   );
-  const child = spawn(process.execPath, [bin, ...args], {
+  const child = spawn(process.execPath, [...node, bin, ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
