@@ -9,6 +9,7 @@ import { erase } from './erase.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { createOutboxQueue } from './outbox.ts';
+import { createSocketMaker } from './postgres-socket.ts';
 import { codeOf, DatabaseProblem, withoutTexts } from './problem.ts';
 import { communities } from './schema/communities.ts';
 
@@ -80,6 +81,7 @@ async function openPostgres(url: string): Promise<Driver> {
     parsed = new URL(url);
     decodeURIComponent(parsed.username + parsed.password);
     if (!/^postgres(ql)?:$/.test(parsed.protocol)) throw new Error('another protocol');
+    if (!parsed.hostname && !parsed.searchParams.has('host')) throw new Error('no host');
   } catch {
     throw new DatabaseProblem(
       'DATABASE_URL is not a Postgres address: write it as postgres://user:password@host:5432/database, with special characters in the password percent-encoded.',
@@ -89,9 +91,17 @@ async function openPostgres(url: string): Promise<Driver> {
     import('postgres'),
     import('drizzle-orm/postgres-js'),
   ]);
-  const client = postgres(url, { onnotice: () => {}, connect_timeout: 10 });
+  const single = !/[,/]/.test(decodeURIComponent(parsed.hostname));
+  const client = postgres(url, {
+    onnotice: () => {},
+    connect_timeout: CONNECT_SECONDS,
+    // No array is read, and a connection that ends while it asks for the types would reject where nobody can
+    // catch it (porsager/postgres#1223).
+    fetch_types: false,
+    ...(single && { socket: createSocketMaker() }),
+  });
   try {
-    await client`select 1`;
+    await answerInTime(client`select 1`);
   } catch (error) {
     await client.end({ timeout: 0 });
     throw explainConnection(error, parsed);
@@ -101,6 +111,18 @@ async function openPostgres(url: string): Promise<Driver> {
     connection: drizzle(client) as unknown as Connection,
     close: () => client.end({ timeout: 10 }),
   };
+}
+
+const CONNECT_SECONDS = 10;
+
+/** Some ways of not answering go past the driver's own limit. */
+async function answerInTime(query: PromiseLike<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' });
+    timer = setTimeout(reject, CONNECT_SECONDS * 1500, error);
+  });
+  await Promise.race([query, late]).finally(() => clearTimeout(timer));
 }
 
 /** What to do about a server that doesn't let us in. Never names the password. */
@@ -122,6 +144,11 @@ function explainConnection(error: unknown, { hostname, port, username, pathname 
     case 'ENETUNREACH':
       return say(
         `Postgres at ${server} doesn't answer: check the address in DATABASE_URL and any firewall between.`,
+      );
+    case 'CONNECTION_CLOSED':
+    case 'ECONNRESET':
+      return say(
+        `What answers at ${server} closes the connection: check that it is Postgres, and that it is up if it is behind a proxy or pooler.`,
       );
     case '28P01':
     case '28000':

@@ -93,6 +93,9 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
       }
       return taken;
     },
+    async countAmbiguous() {
+      return tx.$count(outbox, and(ours, sql`${outbox.status} = 'ambiguous'`));
+    },
   };
 }
 
