@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Dm, Effect, Revise } from '../../src/effect.ts';
 import type { OutboxStore } from '../../src/ports.ts';
@@ -94,7 +94,11 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
       return taken;
     },
     async countAmbiguous() {
-      return tx.$count(outbox, and(ours, sql`${outbox.status} = 'ambiguous'`));
+      const [row] = await tx
+        .select({ count: sql<number>`count(*)`.mapWith(Number) })
+        .from(outbox)
+        .where(and(ours, sql`${outbox.status} = 'ambiguous'`));
+      return row?.count ?? 0;
     },
   };
 }

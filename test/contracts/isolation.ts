@@ -30,6 +30,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
       credited: await helps.creditedSince(pair, at(0)),
       top: await board.top({ kind: 'all' }, 10),
       own: await board.creditsOf('helper', { kind: 'all' }),
+      ambiguous: await stores.outbox.countAmbiguous(),
       // Last, as they take out what they read.
       timer: await stores.timers.takeDue(at(59)),
       undelivered: await stores.outbox.takeUndelivered(memberOf(community, 'helper')),
@@ -57,7 +58,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await timers.set('other', at(minutes), { wake: 'remind', ask });
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
-    await stores.outbox.add([dm(community, 'helper', 'key')], at(minutes));
+    await stores.outbox.add([dm(community, 'helper', 'key'), dm(community, 'b', 'b')], at(minutes));
   }
 
   test('every method of every store keeps to its community', async () => {
@@ -75,16 +76,19 @@ export function isolationContract(opened: () => OpenDatabase): void {
       }).catch((error: Error) => expect(error.message).toBe('undo'));
       return seen;
     };
-    const closeDms = async (community: Community) => {
-      const [claimed] = await queue.claim({ worker: 'w', now: at(59), limit: 9, leaseMs: 9000 });
-      expect(claimed?.community).toEqual(community);
-      await queue.begin(claimed!);
-      await queue.finish(claimed!, { outcome: 'closed' }, at(59), async () => {});
+    const deliver = async (community: Community) => {
+      const claimed = await queue.claim({ worker: 'w', now: at(59), limit: 9, leaseMs: 9000 });
+      const outcomes = [{ outcome: 'closed' }, { outcome: 'ambiguous', why: '' }] as const;
+      expect(claimed.map((one) => one.community)).toEqual([community, community]);
+      for (const [i, outcome] of outcomes.entries()) {
+        await queue.begin(claimed[i]!);
+        await queue.finish(claimed[i]!, outcome, at(59), async () => {});
+      }
     };
 
     const empty = await look(discord);
     await inCommunity(slack, (stores) => write(stores, slack, 7));
-    await closeDms(slack);
+    await deliver(slack);
     const written = await look(slack);
     expect(written).not.toEqual(empty);
     for (const [what, value] of Object.entries(written ?? {})) {
@@ -93,7 +97,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     expect(await look(discord)).toEqual(empty);
 
     await inCommunity(discord, (stores) => write(stores, discord, 8));
-    await closeDms(discord);
+    await deliver(discord);
     expect(await look(slack)).toEqual(written);
     expect((await look(discord))?.own).toBe(8);
     expect([...all].filter((method) => !called.has(method))).toEqual([]);
