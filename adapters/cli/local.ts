@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { OpenDatabase } from '../../db/open.ts';
 import { defaultSettings } from '../../src/communities/settings.ts';
@@ -6,6 +7,10 @@ import type { Platform } from '../../src/ports.ts';
 import { createDiscordPlatform } from '../discord/platform.ts';
 import type { Playground } from '../playground/playground.ts';
 import { createSlackPlatform } from '../slack/platform.ts';
+import type { Closing } from './closing.ts';
+import { openDoor } from './door.ts';
+import { createHouse, type House } from './house.ts';
+import type { HttpServer } from './http.ts';
 import type { Log } from './log.ts';
 import { StartProblem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -66,6 +71,36 @@ export async function startAfresh(playground: Playground, opened: OpenDatabase):
       introductionsChannel: playground.discord.channelIds.introductions,
     }),
   );
+}
+
+export interface LocalParts {
+  opened: OpenDatabase;
+  playground: Playground;
+  /** Connected to the local servers. */
+  platforms: Platform[];
+  /** Takes the local Slack's requests, when it sends them over HTTP. */
+  slackEvents?: RequestListener | undefined;
+  closing: Closing;
+  log: Log;
+  host: string;
+  /** 0: any free one. */
+  port: number;
+}
+
+/** Goodword between the local servers, with their page at its door. `closing` learns how all of it is closed. */
+export async function openLocal(parts: LocalParts): Promise<{ house: House; http: HttpServer }> {
+  const { opened, playground, platforms, slackEvents, closing, log } = parts;
+  const house = createHouse({ opened, platforms, clock: playground.clock, log });
+  await house.open(closing);
+  const page = playground.api(
+    () => house.settle(),
+    async () => {
+      await house.rest();
+      await startAfresh(playground, opened);
+    },
+  );
+  const http = await openDoor(parts, closing, { opened, platforms, page, slackEvents });
+  return { house, http };
 }
 
 /** What the terminal says when the local page is up. */

@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { DatabaseProblem } from '../../db/problem.ts';
-import type { Platform } from '../../src/ports.ts';
 import { createPlayground } from '../playground/playground.ts';
 import { type Closing, createClosing } from './closing.ts';
-import { healthOf } from './health.ts';
+import { openDoor } from './door.ts';
 import { createHouse } from './house.ts';
-import { type HttpOptions, type HttpServer, openHttp } from './http.ts';
 import { liveFolder, livePlatforms } from './live.ts';
-import { keepToLocal, localFolder, localPlatforms, localWelcome, startAfresh } from './local.ts';
+import {
+  keepToLocal,
+  localFolder,
+  localPlatforms,
+  localWelcome,
+  openLocal,
+  startAfresh,
+} from './local.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { createMask } from './mask.ts';
 import { StartProblem } from './problem.ts';
@@ -85,17 +90,9 @@ async function startLocal(settings: Settings, closing: Closing, log: Log): Promi
   await keepToLocal(playground, opened);
   if (!playground.restored) await startAfresh(playground, opened);
 
+  const { host, port } = settings;
   const platforms = localPlatforms(playground, log);
-  const house = createHouse({ opened, platforms, clock: playground.clock, log });
-  await house.open(closing);
-  const page = playground.api(
-    () => house.settle(),
-    async () => {
-      await house.rest();
-      await startAfresh(playground, opened);
-    },
-  );
-  const http = await openDoor(settings, closing, { opened, platforms, page });
+  const { http } = await openLocal({ opened, playground, platforms, closing, log, host, port });
   return localWelcome(http.url, folder);
 }
 
@@ -108,21 +105,6 @@ async function openData(
   const opened = await openDatabase({ url: databaseUrl, folder, log });
   closing.add('database', () => opened.close());
   return opened;
-}
-
-async function openDoor(
-  { host, port }: Settings,
-  closing: Closing,
-  parts: Pick<HttpOptions, 'page' | 'slackEvents'> & {
-    opened: OpenDatabase;
-    platforms: Platform[];
-  },
-): Promise<HttpServer> {
-  const { opened, platforms, page, slackEvents } = parts;
-  const health = () => healthOf({ database: opened, queue: opened.queue, platforms });
-  const http = await openHttp({ host, port, health, page, slackEvents });
-  closing.add('HTTP', () => http.close());
-  return http;
 }
 
 /** A thrown error that nobody caught leaves things in an unknown state: better a fresh start by whoever supervises the process. */
