@@ -127,7 +127,8 @@ export type Wake =
   | { wake: 'remind'; ask: string }
   | { wake: 'expire'; ask: string }
   | { wake: 'unsnooze'; ask: string }
-  | { wake: 'nudge-thanks'; help: string };
+  /** `again`: the member asked for it later. */
+  | { wake: 'nudge-thanks'; help: string; again?: true };
 
 export interface TimerStore {
   /** Sets or moves the timer of that name. */
@@ -140,8 +141,13 @@ export interface TimerStore {
 export interface OutboxStore {
   /** An effect whose key is already there is not added again. */
   add(effects: Effect[], now: Date): Promise<void>;
-  /** Takes out the messages that could not reach this member because of closed DMs, oldest first. */
+  /**
+   * Takes out the messages that did not reach this member (closed DMs), or of which nobody knows whether they did; oldest
+   * first.
+   */
   takeUndelivered(member: MemberId): Promise<Extract<Effect, { effect: 'dm' }>[]>;
+  /** How many messages of this community may or may not have arrived. */
+  countAmbiguous(): Promise<number>;
 }
 
 export interface ReceiptStore {

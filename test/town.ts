@@ -101,6 +101,12 @@ export async function createTown(kind: DatabaseKind) {
       }
       await deliver();
     },
+    /** To ten in the morning, the next time it is. */
+    async morning(): Promise<void> {
+      const today = new Date(now).setUTCHours(10, 0, 0, 0);
+      const next = today > now.getTime() ? today : today + DAY;
+      await town.days((next - now.getTime()) / DAY);
+    },
     inbox: (user: string) => sent.filter(({ to }) => to.includes(user)).map(({ view }) => view),
     latest(user: string): View {
       const view = town.inbox(user).at(-1);

@@ -10,11 +10,14 @@ import type { Settings } from './settings.ts';
 export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'send-settings'> = {
   goodword: async (context) => {
     const organiser = await isOrganiser(context);
-    return { reply: 'message', view: helpView(context.words, { organiser }) };
+    const ambiguous = organiser
+      ? await context.read((stores) => stores.outbox.countAmbiguous())
+      : 0;
+    return { reply: 'message', view: helpView(context.words, { organiser, ambiguous }) };
   },
   help: async ({ words }, { command }) => {
     const unknown = commands.some(({ name }) => name === command) ? undefined : command;
-    return { reply: 'message', view: helpView(words, { unknown, organiser: false }) };
+    return { reply: 'message', view: helpView(words, { unknown, organiser: false, ambiguous: 0 }) };
   },
   settings: async (context) => {
     const { words } = context;
@@ -45,7 +48,10 @@ async function isOrganiser(context: Context): Promise<boolean> {
   return facts?.isAdmin ?? false;
 }
 
-function helpView(words: Messages, about: { unknown?: string; organiser: boolean }): View {
+function helpView(
+  words: Messages,
+  about: { unknown?: string; organiser: boolean; ambiguous: number },
+): View {
   const blocks: Block[] = [{ node: 'heading', text: words.text('help.heading') }];
   if (about.unknown) {
     blocks.push({ node: 'text', content: words.rich('help.unknown', { name: about.unknown }) });
@@ -62,6 +68,10 @@ function helpView(words: Messages, about: { unknown?: string; organiser: boolean
     },
     { node: 'context', content: words.rich('help.private') },
   );
+  if (about.ambiguous > 0) {
+    const content = words.rich('help.ambiguous', { count: about.ambiguous });
+    blocks.push({ node: 'context', content });
+  }
   if (about.organiser) {
     const press = { type: 'settings' } as const;
     blocks.push({ node: 'buttons', buttons: [{ label: words.text('help.settings'), press }] });

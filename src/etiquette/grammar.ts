@@ -36,7 +36,9 @@ type Node =
   | { is: 'gap'; most: number }
   | { is: 'row'; parts: Node[] }
   | { is: 'choice'; byWord: Map<string, Node[]>; open: Node[] }
-  | { is: 'maybe'; part: Node };
+  | { is: 'maybe'; part: Node }
+  /** A phrase of the lexicon with gaps in it: what it matches where is remembered in `slot` while a text is read. */
+  | { is: 'named'; part: Node; slot: number };
 
 /** Reads the phrases once; an error in them is an error in the program. */
 export function compileGrammar<Id extends string>(
@@ -45,9 +47,14 @@ export function compileGrammar<Id extends string>(
 ): Grammar<Id> {
   const words = new Set<string>();
   const named = new Map<string, Node>();
+  let slots = 0;
   for (const [name, phrase] of Object.entries(lexicon)) {
     const rows = typeof phrase === 'string' ? [phrase] : phrase;
-    named.set(name, choiceOf(rows.map((row) => new PhraseReader(row, named, words).read())));
+    const part = choiceOf(rows.map((row) => new PhraseReader(row, named, words).read()));
+    named.set(
+      name,
+      rows.some((row) => row.includes('..')) ? { is: 'named', part, slot: slots++ } : part,
+    );
   }
   const index = new Map<string, { id: Id; node: Node; opening: boolean }[]>();
   for (const id of Object.keys(phrases) as Id[]) {
@@ -67,12 +74,18 @@ export function compileGrammar<Id extends string>(
     words,
     find(tokens) {
       const hits: Hit<Id>[] = [];
+      const reading: Reading = {
+        tokens,
+        from: 0,
+        remembered: Array.from({ length: slots }, () => []),
+      };
       for (let from = 0; from < tokens.length; from++) {
         const candidates = index.get(tokens[from]?.word ?? '');
         if (!candidates) continue;
+        reading.from = from;
         for (const { id, node, opening } of candidates) {
           if (opening && !tokens[from]?.opens) continue;
-          const ends = endsOf(node, tokens, from, from);
+          const ends = endsOf(node, reading, from);
           if (ends.length > 0) hits.push({ id, from, to: Math.min(...ends) });
         }
       }
@@ -163,6 +176,8 @@ function firstWords(node: Node): Set<string> | undefined {
     case 'gap':
     case 'maybe':
       return undefined;
+    case 'named':
+      return firstWords(node.part);
     case 'choice':
       return node.open.length > 0 ? undefined : new Set(node.byWord.keys());
     case 'row': {
@@ -178,10 +193,18 @@ function firstWords(node: Node): Set<string> | undefined {
   }
 }
 
+/** A text while its phrases are looked for; `from` is where the present phrase began. */
+interface Reading {
+  tokens: readonly Token[];
+  from: number;
+  remembered: (readonly number[])[][];
+}
+
 const NONE: readonly number[] = [];
 
-/** Where `node` can end when it begins at word `at` of a phrase that began at `from`. */
-function endsOf(node: Node, tokens: readonly Token[], at: number, from: number): readonly number[] {
+/** Where `node` can end when it begins at word `at`. */
+function endsOf(node: Node, reading: Reading, at: number): readonly number[] {
+  const { tokens, from } = reading;
   switch (node.is) {
     case 'word': {
       const token = tokens[at];
@@ -196,30 +219,69 @@ function endsOf(node: Node, tokens: readonly Token[], at: number, from: number):
       }
       return ends;
     }
+    case 'named': {
+      // At the phrase's own first word a sentence may begin; anywhere else it ends the phrase.
+      if (at === from) return endsOf(node.part, reading, at);
+      const remembered = reading.remembered[node.slot];
+      const known = remembered?.[at];
+      if (known) return known;
+      const ends = endsOf(node.part, reading, at);
+      if (remembered) remembered[at] = ends;
+      return ends;
+    }
     case 'maybe':
-      return union([at], endsOf(node.part, tokens, at, from));
+      return union([at], endsOf(node.part, reading, at));
     case 'choice': {
       const token = tokens[at];
       let ends: readonly number[] = NONE;
       if (token && !(token.opens && at > from)) {
-        for (const next of node.byWord.get(token.word) ?? []) {
-          ends = union(ends, endsOf(next, tokens, at, from));
-        }
+        const nodes = node.byWord.get(token.word);
+        if (nodes) for (const next of nodes) ends = union(ends, endsOf(next, reading, at));
       }
-      for (const next of node.open) ends = union(ends, endsOf(next, tokens, at, from));
+      for (const next of node.open) ends = union(ends, endsOf(next, reading, at));
       return ends;
     }
     case 'row': {
       let ends: readonly number[] = [at];
-      for (const part of node.parts) {
-        let next: readonly number[] = NONE;
-        for (const end of ends) next = union(next, endsOf(part, tokens, end, from));
-        if (next.length === 0) return NONE;
-        ends = next;
+      for (let i = 0; i < node.parts.length; i++) {
+        const part = node.parts[i];
+        const next = node.parts[i + 1];
+        if (part?.is === 'gap' && next && next.is !== 'gap' && next.is !== 'maybe') {
+          ends = endsAcross(part.most, next, reading, ends);
+          i++;
+        } else if (part) {
+          let reached: readonly number[] = NONE;
+          for (const end of ends) reached = union(reached, endsOf(part, reading, end));
+          ends = reached;
+        }
+        if (ends.length === 0) return NONE;
       }
       return ends;
     }
   }
+}
+
+/** A gap and what follows it, in one go: most gaps lead nowhere, and this makes no lists for those. */
+function endsAcross(
+  most: number,
+  next: Node,
+  reading: Reading,
+  starts: readonly number[],
+): readonly number[] {
+  const { tokens, from } = reading;
+  let ends: readonly number[] = NONE;
+  let tried = -1;
+  for (const start of starts) {
+    for (let at = start; at <= start + most; at++) {
+      if (at > tried) {
+        ends = union(ends, endsOf(next, reading, at));
+        tried = at;
+      }
+      const token = tokens[at];
+      if (!token || (token.opens && at > from)) break;
+    }
+  }
+  return ends;
 }
 
 function union(a: readonly number[], b: readonly number[]): readonly number[] {

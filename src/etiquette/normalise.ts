@@ -121,6 +121,9 @@ const COMBINING = /[\u0300-\u036f]/g;
 const LATIN = /^\p{Script=Latin}$/u;
 const LETTER = /^\p{L}$/u;
 
+/** A few ligatures stand for whole sentences; they stay as they are. */
+const LONGEST_FOLD = 4;
+
 /** One code point, folded without regard to its neighbours. Empty: nothing that a reader sees. */
 function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
@@ -136,7 +139,8 @@ function foldCharacter(character: string): string {
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return '\n';
   if (INVISIBLE.test(character) || CONTROL.test(character)) return '';
   const bare = character.normalize('NFKD').replace(COMBINING, '').normalize('NFC');
-  return bare.toLowerCase().replace(COMBINING, '');
+  const lower = bare.toLowerCase().replace(COMBINING, '');
+  return lower.length <= LONGEST_FOLD ? lower : character;
 }
 
 const folds = new Map<string, string>();

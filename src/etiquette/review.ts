@@ -32,7 +32,7 @@ export function review(
     spans: spansOf(found.marks),
     data: found.data,
   }));
-  const rewrite = rewriteOf(fields, context, policy, outcomes);
+  const rewrite = rewriteOf(fields, read, policy, outcomes);
   return {
     verdict: verdictOf(findings),
     language: read.language.tag,
@@ -49,7 +49,10 @@ interface Outcome {
   severity: Severity;
 }
 
-function readFields(fields: Fields, context: ReviewContext): Reviewed | undefined {
+function readFields(
+  fields: Fields,
+  context: Pick<ReviewContext, 'relationship' | 'about'>,
+): Reviewed | undefined {
   const named = fieldNames.flatMap((field) => {
     const typed = fields[field];
     return typed ? [{ field, typed }] : [];
@@ -103,55 +106,45 @@ const ROUNDS = 4;
  */
 function rewriteOf(
   fields: Fields,
-  context: ReviewContext,
+  read: Reviewed,
   policy: ReviewPolicy,
   outcomes: readonly Outcome[],
 ): string | undefined {
   if (outcomes.length === 0) return undefined;
   const inNote = outcomes.every(({ found }) => found.marks.every((m) => m.text.field === 'note'));
   if (!inNote) return undefined;
-  const passes = (note: string) => outcomesIn({ ...fields, note }, context, policy).length === 0;
   // What the form says may itself be at fault; then the sentences do without.
-  for (const about of [context.about ?? {}, {}]) {
-    const mended = mend(fields, { ...context, about }, policy, outcomes);
-    if (passes(mended)) return mended;
-  }
-  return undefined;
-}
-
-function outcomesIn(fields: Fields, context: ReviewContext, policy: ReviewPolicy): Outcome[] {
-  const read = readFields(fields, context);
-  return read ? outcomesOf(read, policy) : [];
+  return (
+    mend(fields, read, policy, outcomes) ?? mend(fields, { ...read, about: {} }, policy, outcomes)
+  );
 }
 
 function mend(
   fields: Fields,
-  context: ReviewContext,
+  read: Reviewed,
   policy: ReviewPolicy,
   outcomes: readonly Outcome[],
-): string {
-  const read = readFields(fields, context);
-  if (!read) return fields.note;
-  const gentle = new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, read)]));
+): string | undefined {
+  const offending = (note: string): readonly Outcome[] => {
+    const again = readFields({ ...fields, note }, read);
+    return again ? outcomesOf(again, policy) : [];
+  };
+  const unsaid = new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, read)]));
+  const gentle = [...unsaid.values()].join(' ');
   let note = fields.note;
-  let left: readonly Outcome[] = outcomes;
-  const said = new Set<string>();
+  let left = outcomes;
   for (let round = 0; round < ROUNDS && left.length > 0; round++) {
     const changes: Change[] = [];
     for (const { rule, found } of left) {
-      for (const { start, end } of sentencesWith(note, found.marks, read.language)) {
-        const words = said.has(rule.id) ? '' : (gentle.get(rule.id) ?? '');
-        said.add(rule.id);
-        const same = changes.find((change) => change.start < end && start < change.end);
-        if (same) {
-          same.start = Math.min(same.start, start);
-          same.end = Math.max(same.end, end);
-          same.text = [same.text, words].filter(Boolean).join(' ');
-        } else changes.push({ start, end, text: words });
-      }
+      const sentences = sentencesWith(note, found.marks, read.language);
+      sentences.forEach((sentence, i) => {
+        changes.push({ ...sentence, text: i === 0 ? (unsaid.get(rule.id) ?? '') : '' });
+      });
+      unsaid.delete(rule.id);
     }
     note = changed(note, changes);
-    left = outcomesIn({ ...fields, note }, context, policy);
+    left = offending(note);
   }
-  return left.length === 0 ? note : [...new Set(gentle.values())].join(' ');
+  if (left.length === 0) return note;
+  return offending(gentle).length === 0 ? gentle : undefined;
 }

@@ -21,21 +21,24 @@ export function sentencesWith(
   const tokens = marks[0]?.text.tokens ?? [];
   const sentences = sentencesOf(tokens);
   const spans: { start: number; end: number }[] = [];
+  let line = 0;
   for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
     const first = tokens[mark.from];
     const last = tokens[mark.to - 1];
     const opening = tokens[sentences[mark.from]?.from ?? mark.from];
-    if (!first || !last || !opening) continue;
     const previous = spans.at(-1);
-    if (previous && last.end <= previous.end) continue;
+    if (!first || !last || !opening || (previous && last.end <= previous.end)) continue;
 
-    const after = tokens[sentences[mark.to - 1]?.to ?? tokens.length];
-    const line = typed.lastIndexOf('\n', first.start - 1) + 1;
-    const lineEnd = typed.indexOf('\n', last.end);
-    let start = Math.max(opening.start, first.start > 0 ? line : 0, previous?.end ?? 0);
-    const end = Math.min(after?.start ?? typed.length, lineEnd < 0 ? typed.length : lineEnd);
-    start = afterGreeting(typed, start, first.start, language);
-    spans.push({ start, end: typed.slice(0, end).trimEnd().length });
+    const next = tokens[sentences[mark.to - 1]?.to ?? tokens.length];
+    const rest = typed.slice(last.end, next?.start ?? typed.length);
+    const lineEnd = rest.indexOf('\n');
+    const behind = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
+    const from = Math.max(opening.start, previous?.end ?? 0);
+    // A greeting on a line of its own stays.
+    for (let at = Math.max(line, from); at < first.start; at++)
+      if (typed[at] === '\n') line = at + 1;
+    const start = afterGreeting(typed, Math.max(from, line), first.start, language);
+    spans.push({ start, end: last.end + behind.trimEnd().length });
   }
   return spans;
 }
@@ -49,15 +52,26 @@ function afterGreeting(typed: string, start: number, first: number, language: La
   return start + stop + 2;
 }
 
-/** The text with the changes made; a sentence that is taken out takes the space behind it along. */
+/**
+ * The text with the changes made. Changes that overlap become one, which says what each of them says; a sentence that is
+ * taken out takes the space behind it along.
+ */
 export function changed(typed: string, changes: readonly Change[]): string {
-  let text = '';
-  let at = 0;
+  const merged: Change[] = [];
   for (const change of [...changes].sort((a, b) => a.start - b.start)) {
-    if (change.start < at) continue;
-    text += typed.slice(at, change.start) + change.text;
+    const last = merged.at(-1);
+    if (last && change.start < last.end) {
+      last.end = Math.max(last.end, change.end);
+      last.text = [last.text, change.text].filter(Boolean).join(' ');
+    } else merged.push({ ...change });
+  }
+  const parts: string[] = [];
+  let at = 0;
+  for (const change of merged) {
+    parts.push(typed.slice(at, change.start), change.text);
     at = change.end;
     if (!change.text) while (typed[at] === ' ') at++;
   }
-  return (text + typed.slice(at)).trim();
+  parts.push(typed.slice(at));
+  return parts.join('').trim();
 }

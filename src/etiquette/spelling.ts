@@ -116,6 +116,6 @@ export function takeApart(letters: string, spelling: Spelling): number[] | undef
   }
   if ((count[letters.length] ?? -1) < 0) return undefined;
   const cuts: number[] = [];
-  for (let end = letters.length; end > 0; end = from[end] ?? 0) cuts.unshift(end);
-  return cuts;
+  for (let end = letters.length; end > 0; end = from[end] ?? 0) cuts.push(end);
+  return cuts.reverse();
 }

@@ -88,7 +88,7 @@ function joinSpelledOut(raws: Raw[], text: string, spelling: Spelling): Raw[] {
       i++;
       continue;
     }
-    joined.push(...asWords(raws.slice(i, end), spelling));
+    for (const word of asWords(raws.slice(i, end), spelling)) joined.push(word);
     i = end;
   }
   return joined;

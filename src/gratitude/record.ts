@@ -38,3 +38,9 @@ export async function recordHelp(
 }
 
 export const nudgeTimer = (help: string): string => `help:${help}:nudge`;
+
+/** The outbox keys of the nudge for a help, and of the one that was asked for later. */
+export const nudgeKeys = (help: string) => ({
+  first: `help:${help}:nudge`,
+  again: `help:${help}:nudge:again`,
+});

@@ -1,14 +1,18 @@
 import { become, type Context, type Handlers, say, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
+import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
 import { checkForm } from '../form-check.ts';
+import { findingBlocks } from '../introductions/views/review.ts';
 import { periodsOf, startOf, weekOf } from '../leaderboard/period.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Stores } from '../ports.ts';
+import { relationshipOf } from '../relationships/relationship.ts';
 import { addDays, dateIn } from '../time.ts';
 import { type Block, type Inline, mention } from '../view.ts';
 import type { Help } from './help.ts';
+import { settleNudge } from './nudge.ts';
 import { nudgeTimer } from './record.ts';
 
 const MAX_LENGTH = 1500;
@@ -49,8 +53,10 @@ export const thankingHandlers: Handlers<Thanking> = {
     context.once(async (stores) => {
       const own = await ownHelp(context, stores, help);
       if ('reply' in own) return own;
+      if (own.thanks !== 'open') return become(context.words, 'nudge.noted-already');
       const at = addDays(context.now, LATER_DAYS);
-      await stores.timers.set(nudgeTimer(own.id), at, { wake: 'nudge-thanks', help: own.id });
+      const wake = { wake: 'nudge-thanks', help: own.id, again: true } as const;
+      await stores.timers.set(nudgeTimer(own.id), at, wake);
       const date: Inline = { node: 'time', at: at.toISOString(), style: 'date' };
       return become(context.words, 'nudge.noted-later', { date });
     }),
@@ -118,6 +124,31 @@ async function whom({ read, by, words }: Context): Promise<Reply> {
   return { reply: 'message', view };
 }
 
+/** Thanks are reviewed too: they are no place to fish. What was typed stands in the answer, whole. */
+async function heldThanks(
+  stores: Stores,
+  { by, words }: Context,
+  helper: string,
+  text: string,
+): Promise<Reply | undefined> {
+  const facts = await stores.relationships.facts({ seeker: by.user, helper });
+  const reviewed = review(
+    { kind: 'thanks', fields: { note: text } },
+    { relationship: relationshipOf(facts).relationship },
+  );
+  if (reviewed.verdict !== 'block') return undefined;
+  const heading = words.text('review.block-heading');
+  const view = {
+    summary: heading,
+    blocks: [
+      { node: 'heading' as const, text: heading },
+      ...findingBlocks(reviewed, text, words),
+      { node: 'context' as const, content: words.rich('thank.held') },
+    ],
+  };
+  return { reply: 'message', view };
+}
+
 async function sendThanks(
   context: Context,
   { helper, values }: { helper: string; values: Record<string, string> },
@@ -135,6 +166,8 @@ async function sendThanks(
     const [latest] = await stores.helps.unthanked(by.user, helper);
     const help = latest && (await stores.helps.lock(latest.id));
     const settings = await stores.community.settings();
+    const held = await heldThanks(stores, context, helper, text);
+    if (held) return held;
     const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
     const pair = { seeker: by.user, helper };
     const thisWeek = await stores.helps.creditedSince(pair, weekStart);
@@ -143,7 +176,7 @@ async function sendThanks(
 
     if (help) {
       await stores.helps.save({ ...help, thanks: 'thanked' });
-      await stores.timers.cancel(nudgeTimer(help.id));
+      await settleNudge(stores, help, context.community, now);
     }
     await stores.helps.saveThanks({ id, help: help?.id, ...pair, at: now, credited });
     if (credited) await stores.board.credit(helper, periodsOf(now, settings.timeZone), 1);

@@ -137,7 +137,7 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): As
   }
 }
 
-const timerName = (ask: string, wake: Wake['wake']): string => `ask:${ask}:${wake}`;
+export const timerName = (ask: string, wake: Wake['wake']): string => `ask:${ask}:${wake}`;
 
 /** Makes the stored timers of an ask those of its present state, so that none dangles. */
 export async function syncTimers(

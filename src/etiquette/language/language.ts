@@ -61,6 +61,12 @@ export function readTexts(texts: readonly string[]): Reading | undefined {
   return isMostly(english, read) ? { language: english, texts: read } : undefined;
 }
 
+/** How many words one run of letters counts for. A script without spaces writes many in a row; figures are none. */
+function weightOf(word: string): number {
+  if (/^\p{N}+$/u.test(word)) return 0;
+  return /^[\p{Script=Latin}@$\p{N}']+$/u.test(word) ? 1 : Math.max(1, word.length / 2);
+}
+
 /** A text is English when a good part of its words are the common ones of English, and more than of any other language. */
 const LEAST_SHARE = 0.2;
 /** One word that only looks English among few ("Hotel", "Test") tells nothing. */
@@ -72,12 +78,9 @@ function isMostly(language: Language, texts: readonly Token[][]): boolean {
   let all = 0;
   for (const tokens of texts) {
     for (const { word } of tokens.slice(0, WORDS_TO_TELL)) {
-      if (/^\p{N}+$/u.test(word)) continue;
-      // A script without spaces writes many words in a row; count them by their letters.
-      const weight = /^[\p{Script=Latin}@$\p{N}']+$/u.test(word) ? 1 : Math.max(1, word.length / 2);
-      all += weight;
       const isOwn = language.commonWords.has(word);
       const isOther = otherWords.has(word);
+      all += isOwn || isOther ? 1 : weightOf(word);
       if (isOwn && !isOther) own += 1;
       else if (isOwn) own += 0.3;
       if (isOther) other += isOwn ? 0.7 : 1.5;

@@ -11,6 +11,7 @@ export const gratitude = {
   'nudge.already': 'Already thanked',
   'nudge.later': 'Later',
   'nudge.stop': 'Stop these',
+  'nudge.thanked': 'You thanked {helper}. Lovely.',
   'nudge.noted-already': 'Lovely. We won’t ask about this one again.',
   'nudge.noted-later': 'We ask again on {date}.',
   'nudge.noted-stop':
@@ -42,4 +43,5 @@ export const gratitude = {
   'thank.bot': '{person} is a bot. Please choose a person to thank.',
   'thank.unknown': '{person} isn’t in this community, or has left. Please choose somebody else.',
   'thank.help-gone': 'This help isn’t on record any more. You can thank anybody with /thank.',
+  'thank.held': 'Nothing was sent. Please word it a little differently, and send it with /thank.',
 } as const;
