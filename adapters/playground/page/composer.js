@@ -15,7 +15,7 @@ export function Composer({ platform, pane, conversation }) {
   const [suggested, setSuggested] = useState(
     /** @type {{ line: string, items: Completion[] }} */ ({ line: '', items: [] }),
   );
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState({ line: '', at: 0 });
   const [closedFor, setClosedFor] = useState(/** @type {string | undefined} */ (undefined));
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
 
@@ -27,11 +27,7 @@ export function Composer({ platform, pane, conversation }) {
   // A whole command is ready to be sent; what the platform suggests is an offer. Neither is taken by Enter unless picked.
   const complete = pane.commands.some((command) => line === `/${command.name}`);
   const first = own.length > 0 && !complete ? 0 : -1;
-  const at = Math.min(chosen, items.length - 1);
-
-  useEffect(() => {
-    setChosen(first);
-  }, [line, first]);
+  const at = Math.min(chosen.line === line ? chosen.at : first, items.length - 1);
 
   useEffect(() => {
     if (!/^\/\S+\s/.test(line)) return;
@@ -73,7 +69,9 @@ export function Composer({ platform, pane, conversation }) {
     if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setChosen(at < 0 && step < 0 ? items.length - 1 : (at + step + items.length) % items.length);
+      const next =
+        at < 0 && step < 0 ? items.length - 1 : (at + step + items.length) % items.length;
+      setChosen({ line, at: next });
     } else if (open && event.key === 'Escape') {
       event.preventDefault();
       setClosedFor(line);

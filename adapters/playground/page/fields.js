@@ -31,7 +31,7 @@ export function Field({ field, value, id, facts, onValue }) {
   };
   return html`<div class="field" data-kind=${field.kind} data-wrong=${error !== undefined}>
     <label for=${id} dir="auto">
-      ${field.label}${!field.required && html`<span class="optional">optional</span>`}
+      ${field.label}${!field.required && !/\boptional\b/i.test(field.label) && html`<span class="optional">optional</span>`}
     </label>
     ${field.hint && html`<p class="hint" id=${hint} dir="auto">${field.hint}</p>`}
     <${Control} field=${field} control=${control} facts=${facts} />

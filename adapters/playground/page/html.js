@@ -13,9 +13,8 @@ function fresh(...args) {
   return h(...args);
 }
 
-/** @typedef {(strings: TemplateStringsArray, ...values: unknown[]) => import('preact').VNode} Html */
+/** @typedef {(strings: TemplateStringsArray, ...values: unknown[]) => import('preact').ComponentChild} Html */
 
-/** Each template here has one root, so it gives one element. */
 export const html = /** @type {Html} */ (
   htm.bind(/** @type {typeof h} */ (/** @type {unknown} */ (fresh)))
 );

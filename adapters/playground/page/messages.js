@@ -1,6 +1,6 @@
 /** @import { PaneConversation, PaneMessage } from '../pane.ts' */
 /** @import { PlatformName } from './store.js' */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { html } from './html.js';
 import { Parts } from './parts.js';
 import { Avatar } from './people.js';
@@ -13,36 +13,70 @@ const togetherMs = 5 * 60_000;
 /** How near the end still counts as reading along, in pixels. */
 const nearEnd = 120;
 
+/** What stays visible above a long message, in pixels. */
+const lead = 12;
+
 /** @param {{ platform: PlatformName, conversation: PaneConversation }} props */
 export function Messages({ platform, conversation }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const atEnd = useRef(true);
+  const following = useRef(true);
+  const scrolled = useRef({ to: 0, at: '' });
+  const [below, setBelow] = useState(false);
   const { messages } = conversation;
   useLayoutEffect(() => {
-    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
+    const it = box.current;
+    const last = it?.lastElementChild;
+    if (!it || !(last instanceof HTMLElement)) return;
+    const at = `${messages.at(-1)?.id}/${it.scrollHeight}`;
+    if (!following.current || at === scrolled.current.at) return;
+    // To the end; but to the beginning of a last message that is longer than the window.
+    const tooLong = last.offsetHeight > it.clientHeight - lead;
+    it.scrollTop = tooLong ? last.offsetTop - it.offsetTop - lead : it.scrollHeight;
+    scrolled.current = { to: it.scrollTop, at };
+    setBelow(isBelow(it));
   });
-  return html`<div
-    class="messages"
-    role="log"
-    aria-label=${`Messages in ${conversation.name}`}
-    tabindex="0"
-    ref=${box}
-    onScroll=${() => {
-      const it = box.current;
-      if (it) atEnd.current = it.scrollHeight - it.scrollTop - it.clientHeight < nearEnd;
-    }}
-  >
-    ${messages.length === 0 && html`<${Nothing} conversation=${conversation} />`}
-    ${messages.map((message, at) => {
-      const before = messages[at - 1];
-      const newDay = !before || dayOf(before.at) !== dayOf(message.at);
-      return html`
-        ${newDay && html`<p key=${`day/${message.id}`} class="day"><span>${dayOf(message.at)}</span></p>`}
-        <${Message} key=${message.id} platform=${platform} message=${message} follows=${!newDay && together(before, message)} />
-      `;
-    })}
+  return html`<div class="messages-room">
+    <div
+      class="messages"
+      role="log"
+      aria-label=${`Messages in ${conversation.name}`}
+      tabindex="0"
+      ref=${box}
+      onScroll=${() => {
+        const it = box.current;
+        if (it) setBelow(isBelow(it));
+        if (!it || Math.abs(it.scrollTop - scrolled.current.to) < 2) return;
+        following.current = toEnd(it) < nearEnd;
+      }}
+    >
+      ${messages.length === 0 && html`<${Nothing} conversation=${conversation} />`}
+      ${messages.map((message, at) => {
+        const before = messages[at - 1];
+        const newDay = !before || dayOf(before.at) !== dayOf(message.at);
+        return html`
+          ${newDay && html`<p key=${`day/${message.id}`} class="day"><span>${dayOf(message.at)}</span></p>`}
+          <${Message} key=${message.id} platform=${platform} message=${message} follows=${!newDay && together(before, message)} />
+        `;
+      })}
+    </div>
+    ${
+      below &&
+      html`<button
+        type="button"
+        class="below"
+        onClick=${() => box.current?.scrollTo({ top: box.current.scrollHeight, behavior: 'smooth' })}
+      >
+        More below
+      </button>`
+    }
   </div>`;
 }
+
+/** @param {HTMLElement} box */
+const toEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight;
+
+/** @param {HTMLElement} box */
+const isBelow = (box) => toEnd(box) > 24;
 
 /** @type {(before: PaneMessage | undefined, message: PaneMessage) => boolean} */
 const together = (before, message) =>

@@ -26,7 +26,7 @@ export function Modal({ platform, modal }) {
     const first =
       box?.querySelector('[aria-invalid]') ??
       box?.querySelector('.field :is(input, textarea, select)');
-    const target = first ?? box?.querySelector('footer button');
+    const target = first ?? box?.querySelector('.modal-body button, footer button');
     if (!(target instanceof HTMLElement)) return;
     target.focus();
     target.closest('.field')?.scrollIntoView({ block: 'nearest' });

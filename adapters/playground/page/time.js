@@ -19,10 +19,11 @@ export const dayOf = (iso) => day.format(new Date(iso));
 /** @param {string} iso */
 export const fullTime = (iso) => full.format(new Date(iso));
 
-/** "real time", "3 hours ahead", "9 days ahead". @param {number} ms */
+/** "real time", "3 hours ahead", "1 day ahead", "9 days ahead". @param {number} ms */
 export function aheadOf(ms) {
   const hours = Math.round(ms / 3_600_000);
   if (hours === 0) return 'real time';
-  if (hours < 48) return `${hours} ${hours === 1 ? 'hour' : 'hours'} ahead`;
-  return `${Math.round(hours / 24)} days ahead`;
+  if (hours < 48 && hours % 24 !== 0) return `${hours} ${hours === 1 ? 'hour' : 'hours'} ahead`;
+  const days = Math.round(hours / 24);
+  return `${days} ${days === 1 ? 'day' : 'days'} ahead`;
 }

@@ -8,7 +8,8 @@ import { become, moveClock, set, side, state } from './store.js';
 /** @typedef {{ label: string, run: (platform: PlatformName) => unknown, needsForm?: boolean }} Deed */
 /** @typedef {{ title: string, text: string, deeds: Deed[] }} Step */
 
-const vague = 'Hi! I really need a new job. Do you know of any job for me anywhere? Thanks.';
+const hasty =
+  'Hi! We met last week. Do you know anybody else in retail banking who could get me a job? Thanks.';
 
 const specific =
   'I have led design for two delivery apps and want to move into retail banking, because I like products that people lean on every day. Leila runs design at Fjord Bank. I would like to ask her how her team is set up and what she looks for in a designer from outside banking.';
@@ -17,22 +18,20 @@ const specific =
 const steps = [
   {
     title: 'Ask',
-    text: 'Be Nadia, who looks for work. She knows Tom and would like to meet Leila. Put the command into her box and press Enter.',
-    deeds: [
-      { label: 'Put it in her box', run: (platform) => type(platform, 'nadia', askLine[platform]) },
-    ],
+    text: 'Nadia looks for work. She met Tom last week and would like to talk to Leila, whom he knows. Put the command into her box and press Enter.',
+    deeds: [{ label: 'Put it in her box', run: (platform) => type(platform, 'nadia', askLine) }],
   },
   {
     title: 'Be told',
-    text: 'In the form, first ask the way most of us do in a hurry. Send it: Goodword says privately what would not work, and why. Nobody else sees it.',
+    text: 'In the form, first ask the way most of us do in a hurry, and send it. Goodword says what would not work and why, to Nadia alone. Then press Edit and ask well.',
     deeds: [
-      { label: 'Fill it in hastily', needsForm: true, run: (platform) => fill(platform, vague) },
+      { label: 'Fill it in hastily', needsForm: true, run: (platform) => fill(platform, hasty) },
       { label: 'Fill it in well', needsForm: true, run: (platform) => fill(platform, specific) },
     ],
   },
   {
     title: 'Say yes',
-    text: 'Once the ask went out, be Tom: it waits in his private messages. Press “I’ll introduce you”. He could as well say no, and Nadia would read kind words.',
+    text: 'Once it is on its way, be Tom: the ask is in his private messages. Press “I’ll introduce you”. He could as well say no, and Nadia would read kind words.',
     deeds: [{ label: 'Be Tom', run: (platform) => become(platform, 'tom') }],
   },
   {
@@ -42,7 +41,7 @@ const steps = [
   },
   {
     title: 'Thank',
-    text: 'A day later Goodword asks Nadia, once, whether she would like to thank Tom. Move the clock, then be Nadia.',
+    text: 'A day later Goodword asks Nadia, once, whether she would like to thank Tom. At night it waits for the morning: then move the clock some hours more.',
     deeds: [
       { label: 'Move the clock a day', run: () => moveClock('P1D') },
       { label: 'Be Nadia', run: (platform) => become(platform, 'nadia') },
@@ -50,13 +49,12 @@ const steps = [
   },
   {
     title: 'Credit',
-    text: 'A help that was thanked counts on the board of this week. Look at it with the command.',
+    text: 'A help that was thanked counts on this week’s board. Look at it with the command.',
     deeds: [{ label: 'Put it in her box', run: (platform) => type(platform, 'nadia', '/helpers') }],
   },
 ];
 
-/** @type {Record<PlatformName, string>} */
-const askLine = { slack: '/ask-intro @tom @leila', discord: '/ask-intro @tom @leila' };
+const askLine = '/ask-intro @tom @leila';
 
 /** Six steps through one story. @param {{ onClose: () => void }} props */
 export function Tour({ onClose }) {
@@ -126,9 +124,9 @@ async function type(platform, handle, line) {
   if (box instanceof HTMLInputElement) box.focus();
 }
 
-/** Nadia and Tom know each other well, which matters to what she may ask. @param {{ value: string }[]} options */
+/** Nadia and Tom met once, which matters to what she may ask. @param {{ value: string }[]} options */
 const fitting = (options) =>
-  (options.find(({ value }) => value === 'established') ?? options[0])?.value ?? '';
+  (options.find(({ value }) => value === 'new') ?? options[0])?.value ?? '';
 
 /** Fills the open form: the long answer with the note, the rest with something that fits. @type {(platform: PlatformName, note: string) => void} */
 function fill(platform, note) {
