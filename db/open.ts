@@ -95,6 +95,8 @@ async function openPostgres(url: string): Promise<Driver> {
   const client = postgres(url, {
     onnotice: () => {},
     connect_timeout: CONNECT_SECONDS,
+    // Back within two seconds of the database; the library's own pauses grow to twenty.
+    backoff: (failures) => Math.min(2, 0.05 * 2 ** failures),
     // No array is read, and a connection that ends while it asks for the types would reject where nobody can
     // catch it (porsager/postgres#1223).
     fetch_types: false,

@@ -52,13 +52,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const perform = (claimed: Claimed) =>
     performInTime(claimed, { ...options, isStopped: () => stopped });
 
-  function takeInHand(claimed: Claimed): void {
-    const work: Promise<void> = perform(claimed)
+  const takeInHand = (claimed: Claimed) => hold(perform(claimed));
+
+  /** Claimed while the stop came: free at once for whoever delivers next. */
+  function giveBack(claimed: Claimed): void {
+    const outcome: Outcome = { outcome: 'later', afterMs: 0, why: 'stopping' };
+    hold(queue.finish(claimed, outcome, clock.now(), async () => {}));
+  }
+
+  function hold(work: Promise<void>): void {
+    const held: Promise<void> = work
       .catch((error: unknown) => {
         failure = error;
       })
-      .finally(() => inHand.delete(work));
-    inHand.add(work);
+      .finally(() => inHand.delete(held));
+    inHand.add(held);
   }
 
   /** Until nothing that is due is left or in hand. */
@@ -70,7 +78,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const looked = poked;
       const claimed =
         limit > 0 ? await queue.claim({ worker, now: clock.now(), limit, leaseMs }) : [];
-      for (const one of claimed) takeInHand(one);
+      for (const one of claimed) (stopped ? giveBack : takeInHand)(one);
       delivered += claimed.length;
       if (claimed.length > 0) continue;
       if (inHand.size === 0) break;

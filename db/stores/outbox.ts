@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Dm, Effect, Revise } from '../../src/effect.ts';
 import type { OutboxStore } from '../../src/ports.ts';
