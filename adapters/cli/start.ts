@@ -88,7 +88,9 @@ async function startLocal(settings: Settings, closing: Closing, log: Log): Promi
   });
   closing.add('local servers', () => playground.stop());
   await keepToLocal(playground, opened);
-  if (!playground.restored) await startAfresh(playground, opened);
+  // The world may be of an earlier run with another database.
+  const isNew = (await opened.communities()).length === 0;
+  if (isNew || !playground.restored) await startAfresh(playground, opened);
 
   const { host, port } = settings;
   const platforms = localPlatforms(playground, log);

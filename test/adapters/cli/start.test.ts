@@ -150,6 +150,14 @@ describe('the local page', () => {
     expect(await page.ended).toMatchObject({ code: 0, err: '' });
 
     const opened = await openDatabase({ url: env.DATABASE_URL });
+    for (const community of await opened.communities()) {
+      const settings = await opened.database.transaction(community, (stores) =>
+        stores.community.settings(),
+      );
+      expect(settings).toMatchObject({ timeZone: 'Europe/Helsinki' });
+      if (community.platform === 'discord') expect(settings.introductionsChannel).toMatch(/^\d+$/);
+    }
+    expect(await opened.communities()).toHaveLength(2);
     await opened.database.transaction({ platform: 'slack', id: 'T0REAL' }, async () => undefined);
     await opened.close();
     expectOneLine(await start(env).ended, /^The database in DATABASE_URL holds real communities/);
