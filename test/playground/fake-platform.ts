@@ -246,13 +246,14 @@ export function createFakePlatform(options: {
       switch (act.do) {
         case 'command':
           return command(handle, act.text, act.in ?? 'general');
-        case 'suggest':
+        case 'suggest': {
+          const banks = name === 'discord' && act.text.endsWith('target:');
+          const labels = banks ? ['Fjord Bank', 'Harbour Bank'] : [];
           return {
             ok: true,
-            suggestions: ['Fjord Bank', 'Harbour Logistics']
-              .filter((label) => name === 'discord' && /target:\S*$/.test(act.text) && label)
-              .map((label) => ({ value: label, label })),
+            suggestions: labels.map((label) => ({ value: act.text + label, label })),
           };
+        }
         case 'press':
           return press(handle, act.message, act.button);
         case 'choose': {
