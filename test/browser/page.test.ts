@@ -99,7 +99,8 @@ describe('a story', () => {
       await line(pane).press('Enter');
       await seen(pane.getByRole('log').getByText('Hello Nadia, welcome.'));
       expect(await line(pane).inputValue()).toBe('');
-      expect(local[name === 'slack' ? 'discord' : 'slack'].acts).toEqual([]);
+      const other = local[name === 'slack' ? 'discord' : 'slack'];
+      expect(other.acts.filter(({ act }) => act.do !== 'suggest')).toEqual([]);
     },
   );
 });
@@ -163,6 +164,15 @@ describe('the command line', () => {
     await line(side('slack')).press('Enter');
     await seen(side('slack').getByText('Goodword carries asks kindly.', { exact: false }));
     await seen(side('slack').getByText('Only visible to you'));
+  });
+
+  it('offers no commands where the platform has none', async () => {
+    await visit();
+    const pane = side('discord');
+    await pane.getByRole('button', { name: /Goodword/ }).click();
+    await seen(pane.getByPlaceholder('Commands work in the channels'));
+    await line(pane).fill('/');
+    expect(await pane.getByRole('listbox').count()).toBe(0);
   });
 
   it('keeps what was typed when it is refused, and says why', async () => {

@@ -33,16 +33,16 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-const said = async (response: Response) => ({
-  status: response.status,
-  ...(await response.json()),
-});
+const read = async (response: Response | Promise<Response>) =>
+  JSON.parse(await (await response).text());
+
+const said = async (response: Response) => ({ status: response.status, ...(await read(response)) });
 
 describe('what there is', () => {
   it('describes itself', async () => {
     const response = await get('/try');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const world = await response.json();
+    const world = await read(response);
     expect(world).toMatchObject({ aheadMs: 0, startOver: false });
     expect(world.platforms.map((one: { name: string }) => one.name)).toEqual(['slack', 'discord']);
     const [facts] = world.platforms;
@@ -54,7 +54,7 @@ describe('what there is', () => {
 
   it('counts for each persona what came', async () => {
     slack.post('dm-tom', [{ part: 'heading', text: 'Hello' }]);
-    const facts = await (await get('/try/slack')).json();
+    const facts = await read(get('/try/slack'));
     const tom = facts.personas.find((one: { handle: string }) => one.handle === 'tom');
     expect(tom.unread['dm-tom']).toBe(1);
   });
@@ -85,7 +85,7 @@ describe('doing something', () => {
       status: 200,
       ok: true,
     });
-    const pane: Pane = await (await get('/try/slack/nadia')).json();
+    const pane: Pane = await read(get('/try/slack/nadia'));
     expect(pane.modal?.title).toBe('Ask for an introduction');
     const values = {
       purpose: 'learn',
@@ -93,7 +93,7 @@ describe('doing something', () => {
       note: 'I would like to learn about Fjord Bank.',
     };
     await post('/try/slack/nadia', { do: 'submit', values });
-    const tom: Pane = await (await get('/try/slack/tom')).json();
+    const tom: Pane = await read(get('/try/slack/tom'));
     const dm = tom.conversations.find((one) => one.kind === 'app-dm');
     expect(dm?.messages.at(-1)?.text).toContain('Nadia Haddad asks you for an introduction');
     expect(discord.acts).toEqual([]);
@@ -135,7 +135,7 @@ describe('the clock', () => {
     const answer = await said(await post('/try/clock', { forward: 'P2DT1H' }));
     expect(answer).toMatchObject({ status: 200, aheadMs: 2 * day + 3_600_000 });
     expect(settledAt).toEqual([day, 2 * day, 2 * day + 3_600_000]);
-    expect((await (await get('/try/clock')).json()).aheadMs).toBe(clock.offset());
+    expect((await read(get('/try/clock'))).aheadMs).toBe(clock.offset());
   });
 
   it('makes two moves at once two moves', async () => {
@@ -216,7 +216,7 @@ describe('other web pages', () => {
   ])('%s cannot act', async (_, headers) => {
     const response = await post('/try/slack/nadia', act, headers);
     expect(response.status).toBe(403);
-    expect((await response.json()).error).toMatch(/^(Only the local page|This page answers only)/);
+    expect((await read(response)).error).toMatch(/^(Only the local page|This page answers only)/);
     expect(slack.acts).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import type { PaneCommand, PaneModal, PanePart } from '../../adapters/playground/pane.ts';
+import type { Act, PaneCommand, PaneModal, PanePart } from '../../adapters/playground/pane.ts';
+import type { PlatformName } from '../../src/member.ts';
 
 /** What the small app behind the fake platform says and asks. */
 export const commands: PaneCommand[] = [
@@ -45,6 +46,22 @@ export const asked = (handle: string, name: string, note: string): PanePart[] =>
     ],
   },
 ];
+
+/** On the fake Discord as on the real one: no commands in private messages, and some options complete. */
+export function suggestions(
+  platform: PlatformName,
+  act: Extract<Act, { do: 'suggest' }>,
+): { value: string; label: string }[] {
+  if (act.text === '/') {
+    if (platform === 'discord' && act.in?.startsWith('dm-')) return [];
+    return commands.map(({ name }) => ({ value: `/${name} `, label: name }));
+  }
+  const banks = platform === 'discord' && act.text.endsWith('target:');
+  return (banks ? ['Fjord Bank', 'Harbour Bank'] : []).map((label) => ({
+    value: act.text + label,
+    label,
+  }));
+}
 
 export const para = (text: string): PanePart => ({ part: 'text', content: [{ text }] });
 

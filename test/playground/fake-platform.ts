@@ -13,7 +13,7 @@ import type {
 } from '../../adapters/playground/pane.ts';
 import { channels, people } from '../../adapters/playground/world.ts';
 import type { PlatformName } from '../../src/member.ts';
-import { asked, askForm, blocked, commands, para, partsText } from './fake-app.ts';
+import { asked, askForm, blocked, commands, para, partsText, suggestions } from './fake-app.ts';
 
 /**
  * A platform with a very small app behind it, for tests of the page and its interface alone: it keeps conversations, forms and
@@ -246,14 +246,8 @@ export function createFakePlatform(options: {
       switch (act.do) {
         case 'command':
           return command(handle, act.text, act.in ?? 'general');
-        case 'suggest': {
-          const banks = name === 'discord' && act.text.endsWith('target:');
-          const labels = banks ? ['Fjord Bank', 'Harbour Bank'] : [];
-          return {
-            ok: true,
-            suggestions: labels.map((label) => ({ value: act.text + label, label })),
-          };
-        }
+        case 'suggest':
+          return { ok: true, suggestions: suggestions(name, act) };
         case 'press':
           return press(handle, act.message, act.button);
         case 'choose': {

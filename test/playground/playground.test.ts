@@ -103,7 +103,8 @@ it('serves the panes of the real local servers', async () => {
   const playground = await start();
   const app = playground.api(async () => {});
   for (const name of ['slack', 'discord']) {
-    const pane: Pane = await (await app.request(`http://localhost/try/${name}/nadia`)).json();
+    const response = await app.request(`http://localhost/try/${name}/nadia`);
+    const pane: Pane = JSON.parse(await response.text());
     expect(pane.platform).toBe(name);
     expect(pane.persona.name).toBe('Nadia Haddad');
     expect(pane.conversations.length).toBeGreaterThanOrEqual(3);

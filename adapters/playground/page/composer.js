@@ -20,12 +20,13 @@ export function Composer({ platform, pane, conversation }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
 
   const members = state.world?.platforms.find((one) => one.name === platform)?.members ?? [];
-  const commands = completeCommand(line, pane.commands);
+  const usable = useUsable(platform, pane, conversation);
+  const commands = completeCommand(line, usable);
   const own = commands.length > 0 ? commands : completeMember(line, members);
   const items = own.length > 0 ? own : suggested.line === line ? suggested.items : [];
   const open = items.length > 0 && closedFor !== line;
   // A whole command is ready to be sent; what the platform suggests is an offer. Neither is taken by Enter unless picked.
-  const complete = pane.commands.some((command) => line === `/${command.name}`);
+  const complete = usable.some((command) => line === `/${command.name}`);
   const first = own.length > 0 && !complete ? 0 : -1;
   const at = Math.min(chosen.line === line ? chosen.at : first, items.length - 1);
 
@@ -128,7 +129,7 @@ export function Composer({ platform, pane, conversation }) {
       aria-controls=${open ? list : undefined}
       aria-autocomplete="list"
       aria-activedescendant=${open && at >= 0 ? `${list}-${at}` : undefined}
-      placeholder=${conversation.kind === 'app-dm' ? 'Type / for a command' : `Message ${where}, or type / for a command`}
+      placeholder=${invitation(conversation, where, usable.length > 0)}
       value=${line}
       onInput=${(/** @type {{ currentTarget: HTMLInputElement }} */ event) => write(event.currentTarget.value)}
       onKeyDown=${onKeyDown}
@@ -141,4 +142,30 @@ export function Composer({ platform, pane, conversation }) {
       </svg>
     </button>
   </form>`;
+}
+
+/**
+ * The commands that work in this conversation: Discord has none in private messages. Until the platform has said so, all.
+ *
+ * @type {(platform: PlatformName, pane: Pane, conversation: PaneConversation) => Pane['commands']}
+ */
+function useUsable(platform, pane, { id }) {
+  const [names, setNames] = useState(/** @type {Set<string> | undefined} */ (undefined));
+  const all = pane.commands.map(({ name }) => name).join();
+  useEffect(() => {
+    let over = false;
+    void suggest(platform, { do: 'suggest', text: '/', in: id }).then((suggestions) => {
+      if (!over) setNames(new Set(suggestions.map(({ value }) => value.slice(1).trim())));
+    });
+    return () => {
+      over = true;
+    };
+  }, [platform, id, all]);
+  return names ? pane.commands.filter(({ name }) => names.has(name)) : pane.commands;
+}
+
+/** @type {(conversation: PaneConversation, where: string, commands: boolean) => string} */
+function invitation({ kind }, where, commands) {
+  if (kind === 'app-dm') return commands ? 'Type / for a command' : 'Commands work in the channels';
+  return commands ? `Message ${where}, or type / for a command` : `Message ${where}`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { html } from './html.js';
 import { answersKey } from './modal.js';
 import { platformNames } from './pane.js';
-import { become, moveClock, set, side, state } from './store.js';
+import { become, moveClock, open, set, side, state } from './store.js';
 
 /** @typedef {{ label: string, run: (platform: PlatformName) => unknown, needsForm?: boolean }} Deed */
 /** @typedef {{ title: string, text: string, deeds: Deed[] }} Step */
@@ -116,9 +116,11 @@ export function Tour({ onClose }) {
   </aside>`;
 }
 
-/** @type {(platform: PlatformName, handle: string, line: string) => Promise<void>} */
+/** In a channel: Discord has no commands in private messages. @type {(platform: PlatformName, handle: string, line: string) => Promise<void>} */
 async function type(platform, handle, line) {
   await become(platform, handle);
+  const channel = state.world?.platforms.find((one) => one.name === platform)?.channels[0];
+  if (channel) open(platform, channel.id);
   set({ drafts: { ...state.drafts, [side(platform)]: line } });
   const box = document.querySelector(`#pane-${platform} .line`);
   if (box instanceof HTMLInputElement) box.focus();
