@@ -188,7 +188,7 @@ const fieldOf = (fields: PaneField[], label: string): PaneField | undefined =>
   fields.find((field) => field.label.startsWith(label));
 
 const optionValue = (options: { value: string; label: string }[], said: string): string =>
-  options.find(({ label }) => label === said || label === `@${said}`)?.value ?? said;
+  options.find(({ label }) => [said, `@${said}`, `#${said}`].includes(label))?.value ?? said;
 
 /** All buttons of a pane, by label. */
 export const labelsOf = (pane: Pane): string[] =>
