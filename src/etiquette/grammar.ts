@@ -36,9 +36,7 @@ type Node =
   | { is: 'gap'; most: number }
   | { is: 'row'; parts: Node[] }
   | { is: 'choice'; byWord: Map<string, Node[]>; open: Node[] }
-  | { is: 'maybe'; part: Node }
-  /** A phrase of the lexicon with gaps in it: what it matches where is remembered in `slot` while a text is read. */
-  | { is: 'named'; part: Node; slot: number };
+  | { is: 'maybe'; part: Node };
 
 /** Reads the phrases once; an error in them is an error in the program. */
 export function compileGrammar<Id extends string>(
@@ -47,14 +45,9 @@ export function compileGrammar<Id extends string>(
 ): Grammar<Id> {
   const words = new Set<string>();
   const named = new Map<string, Node>();
-  let slots = 0;
   for (const [name, phrase] of Object.entries(lexicon)) {
     const rows = typeof phrase === 'string' ? [phrase] : phrase;
-    const part = choiceOf(rows.map((row) => new PhraseReader(row, named, words).read()));
-    named.set(
-      name,
-      rows.some((row) => row.includes('..')) ? { is: 'named', part, slot: slots++ } : part,
-    );
+    named.set(name, choiceOf(rows.map((row) => new PhraseReader(row, named, words).read())));
   }
   const index = new Map<string, { id: Id; node: Node; opening: boolean }[]>();
   for (const id of Object.keys(phrases) as Id[]) {
@@ -74,24 +67,28 @@ export function compileGrammar<Id extends string>(
     words,
     find(tokens) {
       const hits: Hit<Id>[] = [];
-      const reading: Reading = {
-        tokens,
-        from: 0,
-        remembered: Array.from({ length: slots }, () => []),
-      };
+      const words = tokens.map((token) => token.word);
+      let sentence = 0;
       for (let from = 0; from < tokens.length; from++) {
-        const candidates = index.get(tokens[from]?.word ?? '');
+        if (tokens[from]?.opens) sentence = sentenceEnd(tokens, from);
+        const candidates = index.get(words[from] ?? '');
         if (!candidates) continue;
-        reading.from = from;
+        const place = { words, from, most: Math.min(sentence - from, LONGEST_PHRASE) };
         for (const { id, node, opening } of candidates) {
           if (opening && !tokens[from]?.opens) continue;
-          const ends = endsOf(node, reading, from);
-          if (ends.length > 0) hits.push({ id, from, to: Math.min(...ends) });
+          const ends = endsOf(node, place, 0);
+          if (ends !== 0) hits.push({ id, from, to: from + lowest(ends) });
         }
       }
       return hits;
     },
   };
+}
+
+function sentenceEnd(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  while (end < tokens.length && !tokens[end]?.opens) end++;
+  return end;
 }
 
 class PhraseReader {
@@ -176,8 +173,6 @@ function firstWords(node: Node): Set<string> | undefined {
     case 'gap':
     case 'maybe':
       return undefined;
-    case 'named':
-      return firstWords(node.part);
     case 'choice':
       return node.open.length > 0 ? undefined : new Set(node.byWord.keys());
     case 'row': {
@@ -193,101 +188,53 @@ function firstWords(node: Node): Set<string> | undefined {
   }
 }
 
-/** A text while its phrases are looked for; `from` is where the present phrase began. */
-interface Reading {
-  tokens: readonly Token[];
+/** Where a phrase is being matched. */
+interface Place {
+  words: readonly string[];
   from: number;
-  remembered: (readonly number[])[][];
+  /** How many words from `from` on it may take: to the end of the sentence. */
+  most: number;
 }
 
-const NONE: readonly number[] = [];
+/** A phrase takes at most so many words, so that all its possible ends fit into the bits of one number. */
+const LONGEST_PHRASE = 30;
 
-/** Where `node` can end when it begins at word `at`. */
-function endsOf(node: Node, reading: Reading, at: number): readonly number[] {
-  const { tokens, from } = reading;
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+/**
+ * Where `node` can end when it begins `at` words after the beginning of the phrase: bit n stands for n words after it.
+ * Never slower than phrase length times phrase length, whatever the text.
+ */
+function endsOf(node: Node, place: Place, at: number): number {
   switch (node.is) {
-    case 'word': {
-      const token = tokens[at];
-      return token && token.word === node.word && !(token.opens && at > from) ? [at + 1] : NONE;
-    }
+    case 'word':
+      return at < place.most && place.words[place.from + at] === node.word ? 2 << at : 0;
     case 'gap': {
-      const ends = [at];
-      for (let i = at; i < at + node.most; i++) {
-        const token = tokens[i];
-        if (!token || (token.opens && i > from)) break;
-        ends.push(i + 1);
-      }
-      return ends;
-    }
-    case 'named': {
-      // At the phrase's own first word a sentence may begin; anywhere else it ends the phrase.
-      if (at === from) return endsOf(node.part, reading, at);
-      const remembered = reading.remembered[node.slot];
-      const known = remembered?.[at];
-      if (known) return known;
-      const ends = endsOf(node.part, reading, at);
-      if (remembered) remembered[at] = ends;
-      return ends;
+      const last = Math.min(at + node.most, place.most);
+      return last < at ? 0 : (2 << last) - (1 << at);
     }
     case 'maybe':
-      return union([at], endsOf(node.part, reading, at));
+      return (1 << at) | endsOf(node.part, place, at);
     case 'choice': {
-      const token = tokens[at];
-      let ends: readonly number[] = NONE;
-      if (token && !(token.opens && at > from)) {
-        const nodes = node.byWord.get(token.word);
-        if (nodes) for (const next of nodes) ends = union(ends, endsOf(next, reading, at));
+      let ends = 0;
+      if (at < place.most) {
+        const nodes = node.byWord.get(place.words[place.from + at] ?? '');
+        if (nodes) for (const next of nodes) ends |= endsOf(next, place, at);
       }
-      for (const next of node.open) ends = union(ends, endsOf(next, reading, at));
+      for (const next of node.open) ends |= endsOf(next, place, at);
       return ends;
     }
     case 'row': {
-      let ends: readonly number[] = [at];
-      for (let i = 0; i < node.parts.length; i++) {
-        const part = node.parts[i];
-        const next = node.parts[i + 1];
-        if (part?.is === 'gap' && next && next.is !== 'gap' && next.is !== 'maybe') {
-          ends = endsAcross(part.most, next, reading, ends);
-          i++;
-        } else if (part) {
-          let reached: readonly number[] = NONE;
-          for (const end of ends) reached = union(reached, endsOf(part, reading, end));
-          ends = reached;
+      let ends = 1 << at;
+      for (const part of node.parts) {
+        let reached = 0;
+        for (let left = ends; left !== 0; left &= left - 1) {
+          reached |= endsOf(part, place, lowest(left));
         }
-        if (ends.length === 0) return NONE;
+        if (reached === 0) return 0;
+        ends = reached;
       }
       return ends;
     }
   }
-}
-
-/** A gap and what follows it, in one go: most gaps lead nowhere, and this makes no lists for those. */
-function endsAcross(
-  most: number,
-  next: Node,
-  reading: Reading,
-  starts: readonly number[],
-): readonly number[] {
-  const { tokens, from } = reading;
-  let ends: readonly number[] = NONE;
-  let tried = -1;
-  for (const start of starts) {
-    for (let at = start; at <= start + most; at++) {
-      if (at > tried) {
-        ends = union(ends, endsOf(next, reading, at));
-        tried = at;
-      }
-      const token = tokens[at];
-      if (!token || (token.opens && at > from)) break;
-    }
-  }
-  return ends;
-}
-
-function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const all = [...a];
-  for (const end of b) if (!all.includes(end)) all.push(end);
-  return all;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { isRequest } from '../requests.ts';
 import type { Found, Mark, Text, TextRule } from '../rule.ts';
 import { coveredBy, type Range, sentencesOf } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
@@ -103,9 +104,17 @@ function askedIn(text: Text, language: Language): Asked | undefined {
   const isPermission = within(3, permission);
   const doing = [
     ...is('does-for-them').filter((sign) => isRequest(sign.from, tokens, language)),
+    ...is('passes-on').filter(
+      (sign) => nearThird(sign.from) && isRequest(sign.from, tokens, language),
+    ),
     ...is('wanted-for-them'),
     ...is('does-for-pronoun').filter((sign) => nearThird(sign.from)),
-    ...is('does-something').filter((sign) => afterNeed(sign.from)),
+    ...is('does-something').filter(
+      (sign) => afterNeed(sign.from) && !isForWriter(sign, tokens, language),
+    ),
+    ...is('does-for-pronoun-in-request').filter(
+      (sign) => nearThird(sign.from) && isRequest(sign.from, tokens, language),
+    ),
     ...is('asks-you').flatMap((sign) => {
       const request = requestFor(sign, tokens, language);
       return request && nearThird(sign.from) ? [request] : [];
@@ -148,45 +157,31 @@ function askedIn(text: Text, language: Language): Asked | undefined {
 
 /** How far from what is asked it may be said that the helper knows them, or agreed. */
 const KNOWN_WITHIN = 40;
-/** How far before a verb its subject may stand. */
-const SUBJECT_WITHIN = 8;
-
-/** How far into a sentence an imperative may stand: "Do me a favour and …". */
-const IMPERATIVE_WITHIN = 5;
-
-/** Whether a verb is what "you" should do, or stands in the imperative; not what somebody else does. */
-function isRequest(at: number, tokens: readonly Token[], language: Language): boolean {
-  for (let i = at; i >= 0 && at - i <= SUBJECT_WITHIN; i--) {
-    const token = tokens[i];
-    if (!token) return false;
-    if (i < at && language.addressees.has(token.word)) return true;
-    if (i < at && language.subjects.has(token.word)) return false;
-    if (token.opens) return at - i <= IMPERATIVE_WITHIN;
-    if (token.pauses && at - i <= 1) return true;
-  }
-  return false;
-}
-
 /** How far behind "could you" the one it is done for may stand. */
 const BENEFIT_WITHIN = 14;
 
-/** A request in general: "could you", some verb, and then "him" or "they", all in one sentence. */
+/** A request in general: "could you", some verb, and then "him" or "her", all in one sentence, and nothing for the writer. */
 function requestFor(
   ask: Range,
   tokens: readonly Token[],
-  { others, harmless, selves }: Language,
+  { others, harmless, selves, own }: Language,
 ): Range | undefined {
   let verb: string | undefined;
   for (let i = ask.to; i < Math.min(tokens.length, ask.to + BENEFIT_WITHIN); i++) {
     const token = tokens[i];
-    if (!token || token.opens) return undefined;
-    // "Could you tell me whether they …", "could I", "could you ask her": nothing is done for anybody.
-    if (i < ask.to + 3 && selves.has(token.word)) return undefined;
+    if (!token || token.opens || selves.has(token.word) || token.word === own) return undefined;
     verb ??= token.word;
     if (harmless.has(verb)) return undefined;
     if (i > ask.to && others.has(token.word)) return { from: ask.from, to: i + 1 };
   }
   return undefined;
+}
+
+/** "Could you refer me", "forward my CV": for the writer, whoever was spoken of before. */
+function isForWriter(sign: Range, tokens: readonly Token[], { selves, own }: Language): boolean {
+  return tokens
+    .slice(sign.from + 1, sign.to + 5)
+    .some(({ word, opens }, i) => !(opens && i > 0) && (selves.has(word) || word === own));
 }
 
 /** "I worked with you": the writer, not the third person. */

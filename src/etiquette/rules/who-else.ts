@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { isRequest } from '../requests.ts';
 import type { Found, Mark, Reviewed, Text, TextRule } from '../rule.ts';
 import { coveredBy, type Range, sentencesOf } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
@@ -78,7 +79,13 @@ type Sign = ReturnType<Language['whoElse']['find']>[number];
 function fishingIn(text: Text, reviewed: Reviewed): Mark[] {
   const { tokens } = text;
   const signs = reviewed.language.whoElse.find(tokens);
-  const asks = [...signs.filter((sign) => sign.id === 'fishing'), ...roundabout(signs, tokens)];
+  const asks = [
+    ...signs.filter(
+      ({ id, from }) =>
+        id === 'fishing' || (id === 'passing-around' && isRequest(from, tokens, reviewed.language)),
+    ),
+    ...roundabout(signs, tokens),
+  ];
   if (asks.length === 0) return [];
   const sentences = sentencesOf(tokens);
   const isExcused = coveredBy(
@@ -111,16 +118,19 @@ function roundabout(signs: Sign[], tokens: readonly Token[]): Range[] {
     tokens.length,
     of('connected').map(({ from }) => ({ from, to: from + ASK_FOLLOWS_WITHIN })),
   );
-  const nearPeople = coveredBy(
-    tokens.length,
-    [...of('their-people'), ...of('connected')].map(({ from, to }) => ({
-      from: from - PEOPLE_WITHIN,
-      to: to + PEOPLE_WITHIN,
-    })),
-  );
+  const near = (...ids: Sign['id'][]) =>
+    coveredBy(
+      tokens.length,
+      ids
+        .flatMap(of)
+        .map(({ from, to }) => ({ from: from - PEOPLE_WITHIN, to: to + PEOPLE_WITHIN })),
+    );
+  const nearPeople = near('their-people', 'connected');
+  const nearAnybody = near('their-people', 'connected', 'their-colleagues');
   return [
     ...of('asking-for-some').filter(({ from }) => afterCompliment(from)),
     ...of('wants-access').filter(({ from }) => nearPeople(from)),
+    ...of('wants-introduction').filter(({ from }) => nearAnybody(from)),
   ];
 }
 
@@ -135,13 +145,21 @@ function excused(sign: Sign, sentence: Range = sign): Range {
       };
     case 'says-no-to-it':
       return { from: sign.from, to: Math.min(sentence.to, sign.to + 5) };
+    case 'spares-them':
+      return {
+        from: Math.max(sentence.from, sign.from - 8),
+        to: Math.min(sentence.to, sign.to + 5),
+      };
     case 'was-offered':
       return { from: sign.from - 8, to: sign.to + OFFER_REACHES };
     case 'offers-help':
       return { from: sign.from - OFFER_REACHES, to: sign.to + OFFER_REACHES };
     case 'fishing':
     case 'connected':
+    case 'passing-around':
     case 'their-people':
+    case 'their-colleagues':
+    case 'wants-introduction':
     case 'wants-access':
     case 'asking-for-some':
       return { from: 0, to: 0 };

@@ -6,7 +6,7 @@ import type { Lexicon, Phrase } from '../../grammar.ts';
  */
 export const kinship: Lexicon = {
   kin: [
-    '(friend|friends|mate|mates|buddy|buddies|pal|pals|bestie|cousin|cousins|brother|brothers|sister|sisters|sibling|siblings|mum|dad|parents|parent|folks|wife|husband|spouse|partner|fiance|fiancee|girlfriend|boyfriend|gf|bf|missus|son|sons|daughter|daughters|child|children|kid|kids|lad|lads|niece|nieces|nephew|nephews|aunt|auntie|aunty|uncle|grandson|granddaughter|grandchild|grandma|grandmother|grandad|granddad|grandfather|stepson|stepdaughter|stepbrother|stepsister|stepdad|stepmum|godson|goddaughter|goddad|relative|relatives|flatmate|flatmates|roommate|roommates|roomie|housemate|housemates|lodger|neighbour|neighbours|colleague|colleagues|coworker|coworkers|workmate|workmates|teammate|teammates|classmate|classmates|student|students|pupil|pupils|trainee|apprentice|intern|protege|mentee|client|acquaintance|landlord|landlady|tenant|babysitter|nanny|cleaner|hairdresser|godchild|other half|better half|loved one|girl|guy)',
+    '(friend|friends|mate|mates|buddy|buddies|pal|pals|bestie|cousin|cousins|brother|brothers|sister|sisters|sibling|siblings|mum|dad|parents|parent|folks|wife|husband|spouse|partner|fiance|fiancee|girlfriend|boyfriend|gf|bf|missus|son|sons|daughter|daughters|child|children|kid|kids|lad|lads|niece|nieces|nephew|nephews|aunt|auntie|aunty|uncle|grandson|granddaughter|grandchild|grandma|grandmother|grandad|granddad|grandfather|stepson|stepdaughter|stepbrother|stepsister|stepdad|stepmum|godson|goddaughter|goddad|relative|relatives|flatmate|flatmates|roommate|roommates|roomie|housemate|housemates|lodger|neighbour|neighbours|colleague|colleagues|coworker|coworkers|workmate|workmates|teammate|teammates|classmate|classmates|student|students|pupil|pupils|trainee|apprentice|apprentices|intern|interns|trainees|protege|mentee|client|acquaintance|landlord|landlady|tenant|babysitter|nanny|cleaner|hairdresser|godchild|homie|homeboy|nan|gran|granny|granddad|nana|grandpa|other half|better half|loved one|girl|guy)',
     '(co worker|co workers|half brother|half sister|flat mate|room mate|house mate|significant other)',
     '(brother|sister|mum|dad|son|daughter|parents|brothers|sisters|mother|father) in (law|laws)',
     'in laws',
@@ -58,6 +58,9 @@ const asking: Lexicon = {
     '(are|be) you (able|willing) to',
     'you (could|can|would|might|should)',
     '(would|could|can|will) your ..2',
+    '(count|rely|bank|depend|call) on you (to|for)',
+    '(love|like|great|lovely|nice|amazing|good|ideal|possible|kind|grateful|wonderful) (for you to|it if you|if you could|if you would|you to)',
+    '(is there|there is|see) ..2 (way|chance|any way) (that)? you (could|can|would|might)?',
     '(do me|do us) (a|this|one)? ..1 (favour|favor|solid|kindness)',
     '(mind|fancy) (if you)?',
     'u (can|could)',
@@ -82,6 +85,8 @@ export const friendOfFriend = {
   /** Asks for something to be done for the third person, who is named in it. */
   'does-for-them': [
     '<help-verb> ..1 <third>',
+    '(think of|keep in mind) <third>',
+    'do <third> (a|this|the) ..1 (favour|favor|solid|kindness)',
     '<help-verb> (up|on|in|out)? ..3 (job|jobs|interview|placement|trial|chance|place|spot|work|something|shift|shifts|apprenticeship|internship|experience|position|role|gig|start|reference|recommendation|slot|room|opening|anything) ..4 for <third>',
     '<help-for> ..6 (for|about|on behalf of|regarding|with) <third>',
     '<paper-verb> ..3 <third> ..1 <papers>',
@@ -100,28 +105,32 @@ export const friendOfFriend = {
   /** The same with a pronoun; counts where a third person was spoken of. */
   'does-for-pronoun': [
     '<can-ask> ..6 <help-verb> ..1 (him|her|them)',
-    '<can-ask> ..9 (for|about|on|to|with) (him|her|them)',
+    '<can-ask> ..4 <help-for> ..7 (for|about|on) (him|her|them)',
+    'when (can|could|should|may) (he|she) ..1 (call|come|meet|start|visit|join)',
+    '(could|can|might|would) (use|hire|take) (him|her|them)',
     '<can-ask> ..6 <paper-verb> ..3 (his|her|their) ..1 <papers>',
     '<can-ask> ..1 (ask|check|find out|enquire|inquire|chase) ..4 (his|her|their) ..1 <papers>',
     '<can-ask> ..6 (send|give|show|teach|offer|get|find) (him|her|them) ..1 ',
     '^ (please|pls|kindly|just|and|so|also|then)? (refer|recommend|hire|help|introduce|take|get|give|find|put|call|ring|contact|meet|mentor|consider|see|talk|speak|interview|pass|forward|send|hand|show|let|look|have|do|support|train|teach) ..3 (him|her|them|his|their) ',
-    '(him|her|them) (in|on|up|through|sorted|out|into|over|onto|a|an|some|any) ..3 (at yours|job|jobs|work|interview|trial|chance|list|shot|call|hand|reference|spot|place|placement|something|advice|tour|kitchen|team|lab|firm|company|shifts|shift|door|pile|your)',
-    '(get|put|take|bring|slip|have) (him|her|them) (in|on|through|into|onto|forward|up|to)',
-    '(find|do|sort|arrange|organise|fix|get) ..4 for (him|her|them)',
-    '(put in|say|have|drop) ..3 (word|chat|line) ..6 (for|about|with) ..4 (him|her|them)',
     'your ..3 (take|hire|employ|use|consider|need) ..1 (him|her|them)',
     'do the same for',
     'what you can do for (him|her|them|my)',
-    '(if|that|hope|hoping|wish|thought|think|maybe|perhaps|grateful|appreciate|wonder|wondering|want|love|like|glad|great|lovely|amazing|mean|massive|favour|favor) ..6 you ..3 (<help-verb>|met|found|gave|took|got|put|helped|hired|spoke|told|called|introduced|referred|recommended|talked) ..4 (him|her|them|his|their|something|word)',
+    '(if|that|hope|hoping|wish|thought|think|maybe|perhaps|grateful|appreciate|wonder|wondering|want|love|like|glad|great|lovely|amazing|mean|massive|favour|favor) ..6 you ..3 (<help-verb>|met|found|gave|took|got|put|helped|hired|spoke|told|called|introduced|referred|recommended|talked) ..4 (him|her|them|his)',
     '(attached|attach|attaching|enclosed|here|here is|sending|send|forward|sent|pasted|include|included) ..4 (his|her|their|my ..2 <kin>) ..1 <papers>',
-    '(pass|hand|give|send|forward) (them|it|this|her|him|these) (on|over|along|to|up)',
-    '(told|said|promised|assured) ..4 you (would|will|can|could|might|may) ..2 (help|call|see|look|meet|talk|speak|sort|find|get|take|give|write|do|hire)',
-    '(he|she|they) (will|would|is going to|are going to|can|could|shall) (call|ring|phone|contact|write|message|email|text|come|drop|visit|be in touch|show up|turn up)',
+    '(told|promised|assured|tell) (him|her|them|<third>) ..2 you (would|will|can|could|might) ',
+    '(he|she|they) (will|would|is going to|are going to|can|could|shall) (call|ring|phone|contact|write|message|email|be in touch|get in touch)',
     '(gave|given|give|passed) (him|her|them|<third>) ..1 your (number|email|contact|details|name|address|phone)',
-    '(hire|employ|take on) (him|her|them)',
     'need ..2 (recommendation|reference|referral|job|internship|placement|interview) ..3 (from you|at your|in your|with you)',
     '(a|some|any) (job|trial|interview|placement|chance|internship|apprenticeship|spot|place|reference|referral|introduction|shot|shift|opening) (for|to) (him|her|them)',
     '(anything|something|room|space|spot|place|job|work|vacancy|opening|chance|use) ..4 for (him|her|them|someone like (him|her|them|that|my))',
+  ],
+  /** The same, where it is the helper who should do it. */
+  'does-for-pronoun-in-request': [
+    '<help-verb> (him|her|them) (in|on|up|through|sorted|out|into|over|onto|a|an|some|any) ..3 (at yours|job|jobs|work|interview|trial|chance|list|shot|call|hand|reference|spot|place|placement|something|advice|tour|kitchen|team|lab|firm|company|shifts|shift|door|pile|your)',
+    '(get|put|take|bring|slip|have) (him|her|them) (in|on|through|into|onto|forward|up|to)',
+    '(find|do|sort|arrange|organise|fix|get) ..4 for (him|her|them)',
+    '(put in|say|have|drop) ..3 (word|chat|line) ..6 (for|about|with) ..4 (him|her|them)',
+    '(hire|employ|take on) (him|her|them)',
   ],
   /** Begins a request; what it is for shows in the words after it. */
   'asks-you': ['<can-ask>', '(obliged|grateful|appreciate|thankful) if you (could|would|can)?'],
@@ -131,25 +140,38 @@ export const friendOfFriend = {
     '(him|her|them) ..2 about me',
     '(my|as) (reference|references|referee|referees)',
     '(reference|testimonial|letter) ..2 (about|of|on) me',
+    'letter of (reference|recommendation)',
+    '(reference|recommendation) letter',
+    '(his|her|their) (reference|testimonial)',
   ],
   /** What the helper is asked to do, whoever it is for; counts right after a third person's need. */
   'does-something': [
     '<can-ask> ..6 (help|sort something|arrange|organise|find something|find anything|do something|pull|have a word|(put|drop|get|slip) ..2 word|speak to|talk to|ask your|ask hr|ask the|ask around|forward|pass it|pass this|hand it|hand this|send it|get someone|get somebody|refer someone|help someone|mentor someone|find someone|give someone|give somebody|take someone|hire someone|interview someone|meet|refer|arrange|hire|take on|slip|nudge|recommend)',
-    '(forward|pass|hand|send|give) (this|it|the attached|them) ..4 (to|on|along|over)',
+    '(grateful|appreciate|thankful|glad|obliged) ..5 (push|nudge|word|hand|favour|support|recommendation|referral)',
+    '(push|nudge|word|hand|lift|boost) (from|on) your (side|end|part)',
+    '<can-ask> ..2 (talk|speak|write|go|mention|say|have a chat) ..6 (manager|boss|director|hr|team|head|supervisor|panel|owner|chief|people|recruiter|foreman|lead|leader)',
     '(any|a) chance of ..4 (job|interview|place|placement|trial|start|spot|shift|shifts|referral|apprenticeship)',
     'please ..2 (help|refer|hire|recommend|consider|sort|find|forward|pass)',
   ],
+  /** Asks to hand on what belongs to the third person. */
+  'passes-on': [
+    '(forward|pass|hand|send|give) (this|it|the attached|them|these) ..4 (to|on|along|over|up)',
+    '(pass|hand|give|send|forward) (her|him) (on|over|along|up)',
+  ],
+  /** What somebody is short of; counts as the third person's right after them. */
   'needs-something': [
     '(looking|searching|hunting) for ..4 (job|work|placement|internship|apprenticeship|something|position|role|experience|gig|shifts|opening|start|employment|place)',
     '(needs|need|wants|want|would like|would love|dying|desperate|hoping|hopes|seeking|seeks|keen|after|dreams|trying) ..5 (job|work|placement|internship|apprenticeship|position|role|experience|interview|gig|shifts|employment|in|into|meet|move|switch|join|break|start|apprenticeships|advice|mentor|training)',
     '(lost|losing|quit|without|out of) ..3 (job|work|jobs)',
     '(his|her|their|<third>) ..1 (interview|application|trial|probation) (is|was|at|on|with|will)',
+    '<third> ..5 (perfect|ideal|great fit|asset|right person|a natural|made for|applied|application|applies|applying)',
     '(unemployed|jobless|redundant|laid off|fired|sacked|let go)',
   ],
   /** Wants to know something, and it isn't the writer. */
   'wonders-for-them': [
     '(question|questions|asking|ask|wondering|checking|enquiring|inquiring|curious|asked) ..2 (for|on behalf of) <third>',
-    '<third> ..5 (wonders|wondering|wondered|asks|asking|wants|would like|curious|applying|applies|thinking|considering|interested|looking|needs|hopes|hoping|plans|planning|dreams|keen|unsure|worried|asked me|needs to know|trying|about to|starting|starts|studying)',
+    '<third> ..4 (wonders|wondering|wondered|asks|asking|wants to know|would like to know|needs to know|curious|applying|applies|considering|interested in|unsure|asked me|thinking of|thinking about|is thinking|looking for)',
+    '<third> ..3 (wants|would like|hopes|plans|dreams|needs|hoping|planning|dreaming|keen|trying) (to|of) (become|becoming|be a|be an|work|working|apply|join|train|retrain|study|switch|move into)',
   ],
   /** Only asks whether it would be welcome. */
   'asks-permission': [
@@ -196,7 +218,7 @@ export const friendOfFriend = {
   ],
   /** Speaks for somebody who can't easily do it alone, and says so. */
   'in-care': [
-    '(carer|caregiver|caretaker|care worker|support worker|social worker|case worker|caseworker|case manager|job coach|key worker|youth worker|guardian|foster|interpreter|translator|probation|power of attorney|advocate)',
+    '(carer|caregiver|care worker|support worker|social worker|case worker|caseworker|case manager|job coach|key worker|youth worker|guardian|foster|interpreter|translator|probation|power of attorney|advocate)',
     '(interpret|interpreting|translate|translating|care|caring) for',
     '(can|could|does|do|is|are) not ..4 (write|type|speak|read|see|hear|use|able|manage|english|computer|computers|internet|phone|language)',
     '(deaf|blind|disabled|disability|disabilities|autistic|autism|down syndrome|special needs|wheelchair|dementia|stroke|illiterate|dyslexic|mute|nonverbal|non verbal|learning difficulty|learning difficulties|impaired|impairment)',
