@@ -130,12 +130,18 @@ export type Wake =
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
 
+export interface DueTimer {
+  name: string;
+  at: Date;
+  wake: Wake;
+}
+
 export interface TimerStore {
   /** Sets or moves the timer of that name. */
   set(name: string, at: Date, wake: Wake): Promise<void>;
   cancel(name: string): Promise<void>;
   /** Takes out one timer that is due, skipping those that another process holds. */
-  takeDue(now: Date): Promise<{ name: string; at: Date; wake: Wake } | undefined>;
+  takeDue(now: Date): Promise<DueTimer | undefined>;
 }
 
 export interface OutboxStore {
