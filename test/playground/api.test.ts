@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actExamples, faultExamples } from '../../adapters/playground/act-form.ts';
 import { createPlaygroundApi } from '../../adapters/playground/api.ts';
 import { createLocalClock, type MovableClock } from '../../adapters/playground/clock.ts';
 import type { Pane } from '../../adapters/playground/pane.ts';
@@ -50,6 +52,14 @@ describe('what there is', () => {
     expect(facts.members.map((one: { handle: string }) => one.handle)).toContain('polly');
     expect(facts.channels).toContainEqual({ id: 'general', name: 'general' });
     expect(world.calls.map((one: { call: string }) => one.call)).toContain('GET /try/changes');
+  });
+
+  it('is documented call by call, act by act', async () => {
+    const docs = readFileSync(new URL('../../docs/local-page.md', import.meta.url), 'utf8');
+    const { calls } = await read(get('/try'));
+    for (const { call } of calls) expect(docs).toContain(`| \`${call}\` |`);
+    for (const kind of Object.keys(actExamples)) expect(docs).toContain(`| \`{"do":"${kind}"`);
+    for (const kind of Object.keys(faultExamples)) expect(docs).toContain(`{"fault":"${kind}"`);
   });
 
   it('counts for each persona what came', async () => {

@@ -167,5 +167,6 @@ function useUsable(platform, pane, { id }) {
 /** @type {(conversation: PaneConversation, where: string, commands: boolean) => string} */
 function invitation({ kind }, where, commands) {
   if (kind === 'app-dm') return commands ? 'Type / for a command' : 'Commands work in the channels';
-  return commands ? `Message ${where}, or type / for a command` : `Message ${where}`;
+  const write = kind === 'channel' ? `Message ${where}` : 'Write to everybody here';
+  return commands ? `${write}, or type / for a command` : write;
 }

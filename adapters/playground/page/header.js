@@ -55,25 +55,49 @@ function Clock() {
 /** Asks once more before everything is emptied. */
 function StartOver() {
   const [sure, setSure] = useState(false);
+  const start = useRef(/** @type {HTMLButtonElement | null} */ (null));
   const keep = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => {
     if (sure) keep.current?.focus();
   }, [sure]);
-  if (!sure) {
-    return html`<button type="button" class="quiet" disabled=${state.moving} onClick=${() => setSure(true)}>Start over</button>`;
-  }
-  return html`<div class="sure" role="group" aria-label="Start over">
-    <span>Empty both communities?</span>
-    <button type="button" class="quiet" ref=${keep} onClick=${() => setSure(false)}>Keep them</button>
+  const close = () => {
+    setSure(false);
+    start.current?.focus();
+  };
+  return html`<div
+    class="start-over"
+    onKeyDown=${(/** @type {KeyboardEvent} */ event) => {
+      if (sure && event.key === 'Escape') close();
+    }}
+  >
     <button
       type="button"
-      class="quiet danger"
-      onClick=${() => {
-        setSure(false);
-        void startOver();
-      }}
+      class="quiet"
+      ref=${start}
+      aria-expanded=${sure}
+      disabled=${state.moving}
+      onClick=${() => setSure(!sure)}
     >
-      Empty
+      Start over
     </button>
+    ${
+      sure &&
+      html`<div class="sure" role="group" aria-label="Start over">
+        <p>Empty both communities? What was said and decided in them is gone then.</p>
+        <div>
+          <button type="button" class="quiet" ref=${keep} onClick=${close}>Keep them</button>
+          <button
+            type="button"
+            class="quiet danger"
+            onClick=${() => {
+              close();
+              void startOver();
+            }}
+          >
+            Empty
+          </button>
+        </div>
+      </div>`
+    }
   </div>`;
 }
