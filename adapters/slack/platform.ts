@@ -40,6 +40,7 @@ type Ready = Extract<Parsed, { intent: unknown }>;
 
 const FINISH_MS = 10_000;
 const REMEMBERED_SUBMISSIONS = 200;
+const REMEMBERED_ACTIONS = 1_000;
 
 /** Slack, over Bolt: deliveries become intents, replies and effects become messages and modals. */
 export function createSlackPlatform(options: SlackOptions): Platform {
@@ -70,6 +71,8 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   let phase: 'starting' | 'running' | 'stopped' = 'starting';
   let identity: { botId?: string; botUserId?: string; teamId?: string } = {};
   const inHand = new Set<Promise<void>>();
+  /** Commands and presses taken of late, by what tells one from its repeat: a delivery that Slack repeats isn't answered again. */
+  const taken = new Set<string>();
   /** What a sent form's modal shows now: Slack may deliver the same sending twice. */
   const submissions = new Map<string, types.ModalView>();
 
@@ -112,6 +115,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     const parsed = parse(body);
     if (!parsed) return;
     if ('stale' in parsed) return guarded(parsed.surface, () => tellStale(parsed.surface));
+    if (!isNew(parsed.intent.dedupeKey)) return;
     await guarded(parsed.surface, async () => {
       const answer = await answerOf(parsed);
       await replies.give(answer.reply, parsed.surface);
@@ -202,10 +206,14 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   function remember(key: string, view: types.ModalView): void {
     submissions.delete(key);
     submissions.set(key, view);
-    for (const oldest of submissions.keys()) {
-      if (submissions.size <= REMEMBERED_SUBMISSIONS) break;
-      submissions.delete(oldest);
-    }
+    forgetOldest(submissions, REMEMBERED_SUBMISSIONS);
+  }
+
+  function isNew(key: string): boolean {
+    if (taken.has(key)) return false;
+    taken.add(key);
+    forgetOldest(taken, REMEMBERED_ACTIONS);
+    return true;
   }
 
   /** The day where it is earliest: whose day it is, only the core knows, and it checks again. */
@@ -249,6 +257,16 @@ export function createSlackPlatform(options: SlackOptions): Platform {
       await connection.disconnect();
     },
   };
+}
+
+function forgetOldest(
+  among: { keys(): Iterable<string>; size: number; delete(key: string): unknown },
+  most: number,
+): void {
+  for (const oldest of among.keys()) {
+    if (among.size <= most) return;
+    among.delete(oldest);
+  }
 }
 
 function whyOf(error: unknown): string {
