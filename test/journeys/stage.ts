@@ -37,8 +37,8 @@ export interface Stage {
   /** Waits until nothing is in hand and nothing is due. */
   settled(): Promise<void>;
   health(): Promise<Health>;
-  /** From now on each transaction begins so many real milliseconds late. */
-  slowDown(ms: number): void;
+  /** From now on each transaction of the core begins only after this; nothing takes it away again. */
+  beforeTransactions(hook?: () => unknown): void;
   /** Both communities new, on the next Monday at ten in the morning. */
   afresh(): Promise<void>;
   /** Stops the house with its adapters and its database, and starts it again beside the same local servers. */
@@ -67,7 +67,7 @@ export async function createStage({
   const log = createLog({ level: 'warn', secrets: [], write: (line) => logged.push(line) });
   const local = await createPlayground();
   const answers: Answered[] = [];
-  let lateBy = 0;
+  let hook: (() => unknown) | undefined;
   let running = await start({ afresh: true });
 
   async function start({ afresh }: { afresh: boolean }) {
@@ -78,7 +78,7 @@ export async function createStage({
     closing.add('database', () => opened.close());
     if (afresh) await startAfresh(local, opened);
     const { house, http } = await openLocal({
-      opened: { ...opened, database: late(opened.database, () => lateBy) },
+      opened: { ...opened, database: hooked(opened.database, () => hook?.()) },
       playground: local,
       ...(slackOverHttp ? slackByHttp(local, log) : { platforms: localPlatforms(local, log) }),
       closing,
@@ -149,8 +149,8 @@ export async function createStage({
     async health() {
       return (await fetch(`${running.url}/healthz`)).json() as Promise<Health>;
     },
-    slowDown(ms) {
-      lateBy = ms;
+    beforeTransactions(given) {
+      hook = given;
     },
     async afresh() {
       await call('/start-over', {});
@@ -188,13 +188,10 @@ function slackByHttp(local: Playground, log: Log) {
   );
 }
 
-function late(database: Database, by: () => number): Database {
-  return {
-    ...database,
-    async transaction(community, work) {
-      const ms = by();
-      if (ms > 0) await new Promise((wait) => setTimeout(wait, ms));
-      return database.transaction(community, work);
-    },
-  };
-}
+const hooked = (database: Database, before: () => unknown): Database => ({
+  ...database,
+  async transaction(community, work) {
+    await before();
+    return database.transaction(community, work);
+  },
+});
