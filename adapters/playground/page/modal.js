@@ -1,6 +1,6 @@
 /** @import { PaneModal } from '../pane.ts' */
 /** @import { PlatformName } from './store.js' */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Field } from './fields.js';
 import { html } from './html.js';
 import { Parts } from './parts.js';
@@ -21,7 +21,7 @@ export function Modal({ platform, modal }) {
   const errors = modal.fields.map((field) => field.error ?? '').join('\n');
   const answerOf = (/** @type {string} */ id, /** @type {string} */ value) => typed[id] ?? value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current;
     const first =
       box?.querySelector('[aria-invalid]') ??

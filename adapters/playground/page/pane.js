@@ -1,7 +1,7 @@
 /** @import { PaneConversation } from '../pane.ts' */
 /** @import { PlatformFacts } from './calls.js' */
 /** @import { PlatformName } from './store.js' */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Composer } from './composer.js';
 import { html } from './html.js';
 import { Messages } from './messages.js';
@@ -22,7 +22,7 @@ export function PaneView({ facts }) {
   const modal = pane?.persona.handle === state.who[platform] ? pane?.modal : undefined;
   const hadModal = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadModal.current && !modal) {
       const line = section.current?.querySelector('.line');
       if (line instanceof HTMLElement) line.focus();
