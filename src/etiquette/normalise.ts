@@ -10,8 +10,8 @@ export interface Folded {
 }
 
 /**
- * Letters of other scripts that look like Latin ones, after lower-casing. A selection of the "confusable" pairs in
- * Unicode Technical Standard #39 that are met in chat; both ways of writing are one code unit.
+ * Letters of other scripts that look like Latin ones, after lower-casing. The kind of pair that Unicode Technical
+ * Standard #39 calls confusable, as far as fonts in chat show them alike; both ways of writing are one code unit.
  */
 const LOOK_ALIKES: Record<string, string> = {
   // Cyrillic

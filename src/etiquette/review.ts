@@ -113,24 +113,17 @@ function rewriteOf(
   if (outcomes.length === 0) return undefined;
   const inNote = outcomes.every(({ found }) => found.marks.every((m) => m.text.field === 'note'));
   if (!inNote) return undefined;
-  // What the form says may itself be at fault; then the sentences do without.
-  return (
-    mend(fields, read, policy, outcomes) ?? mend(fields, { ...read, about: {} }, policy, outcomes)
-  );
-}
-
-function mend(
-  fields: Fields,
-  read: Reviewed,
-  policy: ReviewPolicy,
-  outcomes: readonly Outcome[],
-): string | undefined {
   const offending = (note: string): readonly Outcome[] => {
     const again = readFields({ ...fields, note }, read);
     return again ? outcomesOf(again, policy) : [];
   };
-  const unsaid = new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, read)]));
-  const gentle = [...unsaid.values()].join(' ');
+  const gentleOf = (known: Reviewed) =>
+    new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, known)]));
+  const together = (sayings: ReadonlyMap<string, string>) => [...sayings.values()].join(' ');
+  // What the form says may itself be at fault; then the sentences do without.
+  let unsaid = gentleOf(read);
+  if (offending(together(unsaid)).length > 0) unsaid = gentleOf({ ...read, about: {} });
+  const gentle = together(unsaid);
   let note = fields.note;
   let left = outcomes;
   for (let round = 0; round < ROUNDS && left.length > 0; round++) {

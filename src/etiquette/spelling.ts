@@ -94,28 +94,38 @@ const knownPlain = (word: string, spelling: Spelling): readonly string[] | undef
   spelling.vocabulary.has(word) ? [word] : spelling.short.get(word);
 
 const LONGEST_WORD = 16;
+/** What a letter costs that belongs to no known word, where a known word costs one. */
+const LOOSE_LETTER = 2;
 
 /**
- * Letters written one by one and run together, taken apart into words of the vocabulary; undefined where that can't be
- * done. The fewest words win. Linear in the number of letters.
+ * Letters written one by one and run together, taken apart: where each word ends. Known words are preferred, the fewest and
+ * longest win, and what is between them stays together. Undefined where known words make up less than half of it. Linear in
+ * the number of letters.
  */
 export function takeApart(letters: string, spelling: Spelling): number[] | undefined {
-  const count = new Int32Array(letters.length + 1).fill(-1);
+  const cost = new Float64Array(letters.length + 1);
   const from = new Int32Array(letters.length + 1);
-  count[0] = 0;
   for (let end = 1; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
-      const words = count[start] ?? -1;
-      if (words < 0) continue;
-      const best = count[end] ?? -1;
-      if (best >= 0 && best <= words + 1) continue;
-      if (!knownPlain(letters.slice(start, end), spelling)) continue;
-      count[end] = words + 1;
-      from[end] = start;
+    let best = (cost[end - 1] ?? 0) + LOOSE_LETTER;
+    let start = -1;
+    for (let at = Math.max(0, end - LONGEST_WORD); at < end; at++) {
+      const total = (cost[at] ?? 0) + 1;
+      if (total >= best || !knownPlain(letters.slice(at, end), spelling)) continue;
+      best = total;
+      start = at;
     }
+    cost[end] = best;
+    from[end] = start;
   }
-  if ((count[letters.length] ?? -1) < 0) return undefined;
   const cuts: number[] = [];
-  for (let end = letters.length; end > 0; end = from[end] ?? 0) cuts.push(end);
-  return cuts.reverse();
+  let covered = 0;
+  let loose = false;
+  for (let end = letters.length; end > 0; ) {
+    const start = from[end] ?? -1;
+    if (start >= 0 || !loose) cuts.push(end);
+    loose = start < 0;
+    if (start >= 0 && end - start > 1) covered += end - start;
+    end = loose ? end - 1 : start;
+  }
+  return covered * 2 >= letters.length ? cuts.reverse() : undefined;
 }

@@ -88,7 +88,7 @@ function joinSpelledOut(raws: Raw[], text: string, spelling: Spelling): Raw[] {
       i++;
       continue;
     }
-    for (const word of asWords(raws.slice(i, end), spelling)) joined.push(word);
+    for (const word of asWords(raws.slice(i, end), text, spelling)) joined.push(word);
     i = end;
   }
   return joined;
@@ -98,13 +98,42 @@ const isLetter = (raw: Raw | undefined): boolean => raw !== undefined && raw.to 
 const gapFits = (raws: Raw[], at: number, text: string): boolean =>
   SPELLING_GAP.test(text.slice(raws[at - 1]?.to, raws[at]?.from));
 
-function asWords(run: Raw[], spelling: Spelling): Raw[] {
+function asWords(run: Raw[], text: string, spelling: Spelling): Raw[] {
+  const gaps = run.slice(1).map((raw, i) => raw.from - (run[i]?.to ?? raw.from));
+  const narrow = Math.min(...gaps.slice(0, GAPS_TO_TELL));
+  const groups: Raw[][] = [[]];
+  run.forEach((raw, i) => {
+    const gap = gaps[i - 1] ?? narrow;
+    const before = text.slice(raw.from - gap, raw.from);
+    if (
+      i > 0 &&
+      (gap > narrow ||
+        (before.includes('\n') && !text.slice(run[0]?.to, run[1]?.from).includes('\n')))
+    )
+      groups.push([]);
+    groups.at(-1)?.push(raw);
+  });
+  return groups.flatMap((group) =>
+    groups.length > 1 ? joined(group) : segmented(group, spelling),
+  );
+}
+
+/** Gaps between words are wider than those between letters; so many tell which is which. */
+const GAPS_TO_TELL = 200;
+
+function joined(group: Raw[]): Raw[] {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) return [];
+  return [{ word: group.map((raw) => raw.word).join(''), from: first.from, to: last.to }];
+}
+
+/** Letters at equal distances: where words end shows only in the words. */
+function segmented(run: Raw[], spelling: Spelling): Raw[] {
   const spelled = run.map((raw) => raw.word).join('');
   for (const letters of [spelled, ...undisguised(spelled)]) {
     const cuts = takeApart(letters, spelling);
     if (!cuts) continue;
-    // Words as short as the run is long are no disguise: "a b c", "u r a star".
-    if (cuts.length * 2 > run.length) continue;
     let from = 0;
     return cuts.map((cut) => {
       const word = {

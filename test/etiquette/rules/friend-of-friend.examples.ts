@@ -331,6 +331,41 @@ export const flagged: Flagged[] = [
     'coach',
     'Can I pass your name on to my neighbour? She is curious about bookbinding.',
   ],
+  ['new', 'block', 'My cousin is a welder and just moved here. Could you get him an interview?'],
+  ['established', 'block', 'Hey, could you refer my friend Ana for the open nurse position?'],
+  [
+    'cold',
+    'block',
+    "I'm writing because my husband needs a job and your company is hiring. Please consider him.",
+  ],
+  [
+    'established',
+    'block',
+    'My little sister wants to be a journalist, would you read her articles and tell your editor about her?',
+  ],
+  ['new', 'block', "Could you talk to a friend of mine about the bar exam? She's struggling."],
+  [
+    'established',
+    'block',
+    'A guy at my gym is looking for warehouse work. Can you pass his number to your supervisor?',
+  ],
+  [
+    'cold',
+    'block',
+    "My neighbour's daughter needs an internship. Is there any possibility at your clinic? I could send you her papers.",
+  ],
+  [
+    'established',
+    'block',
+    'Can your team find something for my brother? He really deserves a break.',
+  ],
+  ['new', 'coach', 'Would you mind if my friend Theo wrote to you about the apprenticeship?'],
+  ['established', 'coach', 'My colleague wonders if your union accepts part-timers. Do you know?'],
+  [
+    'cold',
+    'coach',
+    "I help an elderly neighbour who can't see well. Could you send him the form in large print?",
+  ],
 ];
 
 /** Near misses: people, kin and contacts are spoken of, and nothing is wrong. */
@@ -592,4 +627,31 @@ export const fine: Fine[] = [
     'My classmates and I have to interview a surveyor for school. Would you answer five questions by mail?',
   ],
   ['new', 'My kids love your museum, so do I. Is there a form for volunteers?'],
+  ['cold', 'My partner and I are moving to Cork. Is the clinic still looking for hygienists?'],
+  ['cold', "My mum worked in your canteen. Do you still hire seasonal staff? I'd like to apply."],
+  ['new', 'My friend recommended your course. Is there a place left for me?'],
+  ['established', 'My brother says thanks for the lift. And could you send me the job link again?'],
+  ['cold', "I'm raising two kids alone. Are shifts fixed or do they rotate?"],
+  ['new', 'My old colleague Jan said to give you his best. Could I ask you about the paint shop?'],
+  ['established', 'You know my cousin Elsa from choir. Could you tell her I got the job?'],
+  ['new', "Thanks for hiring my sister! She's thrilled."],
+  ['cold', 'My teacher gave me your address. May I ask what a conservator does all day?'],
+  [
+    'established',
+    "My wife thinks I'm mad, but I want to retrain as a nurse. Would you tell me honestly what it's like?",
+  ],
+  ['new', 'You offered to show my nephew the workshop. Would Saturday suit you?'],
+  [
+    'cold',
+    "I'm a translator for my parents at home, so I'm used to forms. Is the clerk job mostly forms?",
+  ],
+  ['established', 'If your brother needs help moving, I can come on Sunday.'],
+  [
+    'new',
+    "My boss knows that I'm applying and he'll give me a good reference. Do you need it now?",
+  ],
+  [
+    'cold',
+    'I lost my job together with half of my colleagues. Could I ask you how you got back on your feet?',
+  ],
 ];

@@ -1,8 +1,8 @@
 import type { Lexicon, Phrase } from '../../grammar.ts';
 
 /**
- * People who belong to the writer, and what a helper can be asked to do for them. Kinship words after WordNet 3.1 under
- * "relative", with the in-law, step- and half- forms.
+ * People who belong to the writer, and what a helper can be asked to do for them. Kin and company as English names them, with
+ * the in-law, step- and half- forms; the rest from the project's own labelled examples.
  */
 export const kinship: Lexicon = {
   kin: [

@@ -1,7 +1,4 @@
-/**
- * How English is typed in chat. Contractions and clippings after Wiktionary's appendix of English contractions and its
- * category of English internet slang; misspellings after Wikipedia's list of common misspellings.
- */
+/** How English is typed in chat: clippings, contractions without their apostrophe, frequent misspellings, and American forms. */
 export const shortForms: Record<string, string> = {
   u: 'you',
   ya: 'you',

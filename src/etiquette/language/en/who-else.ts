@@ -2,9 +2,8 @@ import type { Phrase } from '../../grammar.ts';
 
 /**
  * How English asks for somebody's acquaintances. Most real asks use no set phrase, so these are compositions: a way of
- * asking, people whom nobody names, and a word for what they are to the person asked. Drawn from the advice columns that warn
- * against it (Ask a Manager on "who do you know", Granovetter's and Burt's vocabulary of ties and brokers) and from how the
- * labelled examples put it.
+ * asking, people whom nobody names, and a word for what they are to the person asked. The source is the project's own
+ * labelled examples; each phrase there is for a way of putting it, not for a sentence.
  */
 export const whoElse = {
   /** Enough by itself. */
@@ -62,6 +61,9 @@ export const whoElse = {
     '(may|can|could) ..6 the people you (know|deal|work)',
     'the people you (know|deal with|are in touch with) ..3 not your',
 
+    '(share|sharing|lend|lending|spare|sparing|offer|pass on) ..1 (a|one|two|some|any) (contact|contacts|name|names|connection|intro|introduction) ',
+    '(recommend|suggest|name|list) ..1 (some|a few|any|several|other|more) ..1 (<roles>|<persons>) (that|who|whom)? (i|you) ',
+
     // introduce me to somebody
     '<bring-together> (me|us) ..2 (to|with|up with|in touch with|in contact with|in front of|through to) ..1 (<strangers>|everyone|everybody|(a|an|another|one) ..2|your ..2 (<your-ones>|team|staff|department|network|office|crowd))',
     '<bring-together> (me|us) (around|round|about)',
@@ -111,6 +113,8 @@ export const whoElse = {
     '(<persons>|anyone|anybody|someone|somebody|who|whom|whoever|everyone|those|folk|one|three|four|few|couple) ..2 (in|of|from|around|within) your ..2 (world|life|orbit|circles|circle|sphere|corner|past|address book|village|neck|set|world)',
     '(everyone|everybody|all the people) who (matters|counts|is anyone)',
     '<few-people> around you',
+    'you and (the|all|other|your) ..3 (<roles>|<work-ones>|<close-ones>)',
+    '(have|got|with|without|lack) (a|no|any) (network|contacts|connections|circle)',
     'your ..3 (<close-ones>|<network>)',
     '(<persons>|<roles>|<close-ones>|<work-ones>|ones|those|anyone|anybody|someone|somebody|everyone|everybody|who|whoever|companies|firms|places|schools) (that|who|whom)? you ..3 (know|knew|met|lunch|work with|worked with|worked for|deal with|dealt with|talk to|talk with|speak to|speak with|trained|served|meet|consulted|consult|hang|teach|taught|supply|serve|see|like|trust|rate|sing|play|train|golf|drink|eat|sit)',
     '(friends|mates|buddies|contacts|people|pals|acquaintances|bosses|colleagues|classmates) of yours',
@@ -139,6 +143,7 @@ export const whoElse = {
     '(mention|recommend|refer|put|plug|sell|push|speak for|vouch for|talk about|endorse|pass) (me|my name|my cv|my number) ',
     '(speak|word|say|put in|talk|vouch) ..3 for me',
     '(on|onto) the radar',
+    '(bring|mention|drop|raise|float|slip) (up)? my name',
     '(i|to) ..1 get to know (them|everyone|everybody|all)',
     '(share|spread|post|pass|send|forward|circulate) my ..2 (cv|resume|profile|details|number|name|portfolio)',
     '(connect|connecting|hook|hooking|link|plug|bring) (me|us)',
@@ -154,6 +159,7 @@ export const whoElse = {
     '(have|get|see|want|need|share) ..2 (their|your) (names|numbers|details|emails|contacts)',
     'if i (called|rang|wrote|call|ring|write) ',
     '(hear|know|learn) about me',
+    '(use|borrow|share|tap|lend me|join) yours',
     '(use|room|place|work|job|opening|time|need|space|shift) for (me|someone like me|somebody like me|a newcomer|a beginner)',
     '(give|spare) (a newcomer|a beginner|somebody|someone) ..3 (time|minutes|minute|hour|chance)',
     '(their|a few|and) (emails|numbers|details|phone numbers|email addresses)',
@@ -161,6 +167,7 @@ export const whoElse = {
   ],
   /** Says that the other one knows many people: nothing wrong with it, until people are asked for. */
   connected: [
+    'your ..2 (phone|inbox|diary|calendar|wall|feed|list|drawer) ..2 (full|packed|crammed|stuffed|bursting|brimming|overflowing)',
     '(you|u) ..5 (know|knows|met) ..2 (everyone|everybody|every|loads|tons|half|many|lots|lot|plenty|all|whole|dozens|hundreds|people|anyone who is)',
     'you ..5 (well connected|connected|networked|plugged in|friends with|popular|a hub|the hub|the mayor|the king|the queen|in the know)',
     '(you|your|a man|a woman|a person|someone|somebody|anyone|people) ..9 (dozens|hundreds|loads|tons|lots|plenty|many|huge|big|fat|thick|wide|vast|great|enormous|large|strong|500|extensive|impressive|rich|rolodex|network|half) ..4 (<network>|<your-ones>|owes|owe|folks|names|town|industry|trade)',
