@@ -60,7 +60,7 @@ function readFields(
   const reading = readTexts(named.map(({ typed }) => typed));
   if (!reading) return undefined;
   return {
-    texts: named.map(({ field }, i) => ({ field, tokens: reading.texts[i] ?? [] })),
+    texts: named.map((text, i) => ({ ...text, tokens: reading.texts[i] ?? [] })),
     language: reading.language,
     relationship: context.relationship ?? 'cold',
     about: context.about ?? {},

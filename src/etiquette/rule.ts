@@ -7,6 +7,7 @@ import type { Token } from './tokens.ts';
 /** One field of a draft, read in the draft's language. */
 export interface Text {
   field: FieldName;
+  typed: string;
   tokens: readonly Token[];
 }
 

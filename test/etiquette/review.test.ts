@@ -114,6 +114,20 @@ describe('the rewrite', () => {
     );
   });
 
+  test.each([
+    ['My neighbour’s daughter needs a job, could you hire her?', 'my neighbour’s daughter'],
+    ['Could you help my in-laws find a flat and a job?', 'my in-laws'],
+    ['Could you refer my c0usin to your boss?', 'my c0usin'],
+    ['Could you get a guy from my gym an interview?', 'they'],
+  ])('calls them as the writer did: %s', (note, who) => {
+    expect(review(note).rewrite).toBe(
+      `I think ${who} should ask you about this directly, if that suits you.`.replace(
+        'c0usin',
+        'cousin',
+      ),
+    );
+  });
+
   test('says nothing that isn’t known, and does without what would be flagged itself', () => {
     expect(review(fishing).rewrite).toBe(
       'Could I ask you for twenty minutes about your own work and how you came to it?',

@@ -1,3 +1,8 @@
+/** Words of other languages that English uses all the time as well. */
+const english = new Set(
+  'in is i we no do to by as over me u go of she who was so am has he on'.split(' '),
+);
+
 /**
  * The commonest words of other languages in Latin letters, folded: German, Finnish, French, Spanish, Portuguese, Italian, Dutch,
  * Swedish, Polish, Turkish, Indonesian, Hindi, Tagalog. They speak against English. Words that English has too ("die", "me", "so")
@@ -40,32 +45,5 @@ export const otherWords: ReadonlySet<string> = new Set(
 
   ako ang ay ba hindi ka kayo ko kung mga mo na naman nang ng ni niyo opo pa po sa salamat si sila sino siya yung`
     .split(/\s+/)
-    .filter(
-      (word) =>
-        word &&
-        ![
-          'in',
-          'is',
-          'i',
-          'we',
-          'no',
-          'do',
-          'to',
-          'by',
-          'as',
-          'over',
-          'me',
-          'u',
-          'go',
-          'of',
-          'she',
-          'who',
-          'was',
-          'so',
-          'am',
-          'has',
-          'he',
-          'on',
-        ].includes(word),
-    ),
+    .filter((word) => word && !english.has(word)),
 );

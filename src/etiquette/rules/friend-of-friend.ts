@@ -77,7 +77,7 @@ type Asks = 'doing' | 'permission' | 'question' | 'care';
 interface Asked {
   asks: Asks;
   marks: Mark[];
-  /** The words for the third person, spoken in lower case. */
+  /** See `thirdNamed`. */
   third?: string;
 }
 
@@ -132,7 +132,7 @@ function askedIn(text: Text, language: Language): Asked | undefined {
     ...is('serves-writer'),
   ]);
 
-  const third = thirdNamed(is('third-person'), tokens, language);
+  const third = thirdNamed(is('third-person'), text, language);
   const asked = (asks: Asks, marked: Range[]): Asked | undefined => {
     const left = marked.filter((sign) => !excused(sign.from));
     if (left.length === 0) return undefined;
@@ -217,14 +217,13 @@ function needsOf(needs: Sign[], thirds: Sign[], tokens: readonly Token[]): Range
   return needs.filter((need) => soon(need.from));
 }
 
-function thirdNamed(
-  thirds: Sign[],
-  tokens: readonly Token[],
-  language: Language,
-): string | undefined {
-  for (const { from, to } of thirds) {
-    const words = tokens.slice(from, to).map((token) => token.word);
-    if (words[0] === language.own) return words.join(' ');
-  }
-  return undefined;
+/** How the writer calls the third person, where it is short and can be said again: "my flatmate". */
+function thirdNamed(thirds: Sign[], text: Text, language: Language): string | undefined {
+  const first = thirds.find(({ from }) => text.tokens[from]?.word === language.own);
+  if (!first) return undefined;
+  const to = Math.max(...thirds.filter(({ from }) => from === first.from).map((sign) => sign.to));
+  const words = text.tokens.slice(first.from, to);
+  const typed = text.typed.slice(words[0]?.start, words.at(-1)?.end);
+  const readable = /^[\p{L}'’ -]+$/u.test(typed) ? typed : words.map(({ word }) => word).join(' ');
+  return readable.charAt(0).toLowerCase() + readable.slice(1);
 }

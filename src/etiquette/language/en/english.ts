@@ -48,7 +48,7 @@ export const english: Language = {
   subjects: new Set(['i', 'we', 'he', 'she', 'they', 'it', 'who']),
   others: new Set('him her them his he she'.split(' ')),
   harmless: new Set(
-    'tell ask thank greet say congratulate believe blame wish imagine guess hear keep remind explain describe know think remember confirm be have mind forgive excuse return share let rather like want prefer still guess suppose mean call leave park return'.split(
+    'tell ask thank greet say congratulate believe blame wish imagine guess hear keep remind explain describe know think remember confirm be have mind forgive excuse return share let rather like want prefer still suppose mean call leave park'.split(
       ' ',
     ),
   ),

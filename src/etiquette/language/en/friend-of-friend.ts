@@ -71,7 +71,7 @@ export const friendLexicon: Lexicon = { ...kinship, ...doing, ...asking };
 
 export const friendOfFriend = {
   /** A third person who belongs to the writer. */
-  'third-person': ['<third>'],
+  'third-person': ['<third>', '(my|our) ..1 <kin> <kin>'],
   /** Says outright that it is for somebody else. */
   'for-another': [
     'asking for a friend',
