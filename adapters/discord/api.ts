@@ -75,7 +75,7 @@ export function createApi(rest: Pick<REST, 'request'>): Api {
           ...(call.timeoutMs ? { signal: AbortSignal.timeout(call.timeoutMs) } : {}),
         })) as T;
       } catch (error) {
-        const trouble = troubleOf(error);
+        const trouble = troubleOf(error, call.auth ?? true);
         const pause = pauseBefore(trouble, tried, repeatable);
         if (pause === undefined) throw new DiscordTrouble(trouble);
         await delay(pause);
@@ -104,14 +104,15 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function troubleOf(error: unknown): Trouble {
+/** `auth`: the call was made with the bot's token, and not with one in its address. */
+function troubleOf(error: unknown, auth: boolean): Trouble {
   if (error instanceof RateLimitError) {
     // A 429 without Retry-After is against the rules, but a second is a safe answer to it.
     const wait = error.retryAfter || error.timeToReset;
     return { kind: 'rate-limited', afterMs: Number.isFinite(wait) && wait > 0 ? wait : 1_000 };
   }
   if (error instanceof DiscordAPIError) {
-    if (error.status === 401) return { kind: 'unauthorised' };
+    if (error.status === 401 && auth) return { kind: 'unauthorised' };
     return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
   }
   if (error instanceof HTTPError) {

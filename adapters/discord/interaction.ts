@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { View } from '../../src/view.ts';
 import { type Api, asTrouble, refusedWith } from './api.ts';
+import { sendMessages } from './messages.ts';
 import { type MessageBody, renderView } from './render.ts';
 
-/** One interaction's ways to answer. Each may reject with `DiscordTrouble`. */
+/**
+ * One interaction's ways to answer. Each may reject with `DiscordTrouble`. Later answers go by direct message when the
+ * interaction's fifteen minutes are over by then.
+ */
 export interface Answers {
   /** "Thinking", only for who acted. False: too late, or somebody else has answered; then nothing more can be said. */
   deferMessage(): Promise<boolean>;
@@ -25,6 +30,9 @@ export interface Answers {
 
 /** Discord waits three seconds; an answer that isn't there by then is too late. */
 const FIRST_ANSWER_MS = 2_500;
+
+const isOver = (error: unknown): boolean =>
+  refusedWith(error, RESTJSONErrorCodes.InvalidWebhookToken, RESTJSONErrorCodes.UnknownWebhook);
 
 export function createAnswers(api: Api, interaction: APIInteraction, community: string): Answers {
   const { id, token, application_id } = interaction;
@@ -79,6 +87,21 @@ export function createAnswers(api: Api, interaction: APIInteraction, community: 
     for (const body of bodies) await send(body);
   };
 
+  async function inTime(view: View, answer: () => Promise<void>): Promise<void> {
+    try {
+      await answer();
+    } catch (error) {
+      if (!isOver(error)) throw error;
+      const recipient = interaction.member?.user.id ?? interaction.user?.id;
+      const dm = await api<{ id: string }>('POST', Routes.userChannels(), {
+        body: { recipient_id: recipient },
+        repeatable: true,
+      });
+      const bodies = renderView(view, { community, as: 'content' });
+      await sendMessages(api, dm.id, randomUUID(), bodies);
+    }
+  }
+
   return {
     async deferMessage() {
       deferred = 'message';
@@ -110,16 +133,17 @@ export function createAnswers(api: Api, interaction: APIInteraction, community: 
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices },
       }),
-    async edit(view) {
-      const [body, ...rest] = deferred === 'update' ? renderUpdate(view) : render(view);
-      const route = Routes.webhookMessage(application_id, token, '@original');
-      await api('PATCH', route, { body, auth: false });
-      await sendAll(rest);
-    },
+    edit: (view) =>
+      inTime(view, async () => {
+        const [body, ...rest] = deferred === 'update' ? renderUpdate(view) : render(view);
+        const route = Routes.webhookMessage(application_id, token, '@original');
+        await api('PATCH', route, { body, auth: false });
+        await sendAll(rest);
+      }),
     async withdraw() {
       const route = Routes.webhookMessage(application_id, token, '@original');
       await api('DELETE', route, { auth: false });
     },
-    followUp: (view) => sendAll(render(view)),
+    followUp: (view) => inTime(view, () => sendAll(render(view))),
   };
 }
