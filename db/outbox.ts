@@ -186,9 +186,15 @@ function afterwards(claimed: Claimed, outcome: Outcome, now: Date, retryMs: numb
     case 'sent':
       return { ...done, status: 'sent', ref: outcome.ref, effect: null } as const;
     case 'closed':
-      return effect.effect === 'dm'
-        ? ({ ...done, status: 'undelivered' } as const)
-        : ({ ...done, status: 'dead', why: 'closed', effect: null } as const);
+      if (effect.effect === 'dm' && !outcome.left) {
+        return { ...done, status: 'undelivered' } as const;
+      }
+      return {
+        ...done,
+        status: 'dead',
+        why: outcome.left ? 'left' : 'closed',
+        effect: null,
+      } as const;
     case 'refused': {
       const replaced = effect.effect === 'conversation' && effect.otherwise.length > 0;
       const status = replaced ? 'replaced' : 'dead';

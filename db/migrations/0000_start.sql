@@ -121,11 +121,11 @@ ALTER TABLE "relationships" ADD CONSTRAINT "relationships_community_id_communiti
 ALTER TABLE "timers" ADD CONSTRAINT "timers_community_id_communities_community_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("community_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "asks_open_of_seeker" ON "asks" USING btree ("community_id","seeker","helper") WHERE state in ('asked', 'needs-info', 'snoozed', 'with-target', 'undelivered');--> statement-breakpoint
 CREATE INDEX "asks_of_helper" ON "asks" USING btree ("community_id","helper","sent_at");--> statement-breakpoint
-CREATE INDEX "asks_declined" ON "asks" USING btree ("community_id","seeker","helper","state_at") WHERE state = 'declined';--> statement-breakpoint
+CREATE INDEX "asks_ended" ON "asks" USING btree ("community_id","seeker","helper","state_at") WHERE state in ('declined', 'expired');--> statement-breakpoint
 CREATE INDEX "board_top" ON "board_counts" USING btree ("community_id","period","credits" DESC NULLS LAST,"place");--> statement-breakpoint
 CREATE INDEX "helps_of_pair" ON "helps" USING btree ("community_id","seeker","helper");--> statement-breakpoint
 CREATE INDEX "helps_unthanked" ON "helps" USING btree ("community_id","seeker","at") WHERE thanks = 'open';--> statement-breakpoint
-CREATE INDEX "thanks_credited" ON "thanks" USING btree ("community_id","seeker","helper","at") WHERE credited;--> statement-breakpoint
+CREATE INDEX "thanks_of_pair" ON "thanks" USING btree ("community_id","seeker","helper","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("community_id","key");--> statement-breakpoint
 CREATE INDEX "outbox_slot" ON "outbox" USING btree ("community_id","slot","position") WHERE status in ('waiting', 'undelivered', 'ambiguous');--> statement-breakpoint
 CREATE INDEX "outbox_revisions" ON "outbox" USING btree ("community_id","revises") WHERE status = 'waiting' and revises is not null;--> statement-breakpoint

@@ -31,8 +31,8 @@ export const asks = pgTable(
       .on(t.communityId, t.seeker, t.helper)
       .where(sql`state in ('asked', 'needs-info', 'snoozed', 'with-target', 'undelivered')`),
     index('asks_of_helper').on(t.communityId, t.helper, t.sentAt),
-    index('asks_declined')
+    index('asks_ended')
       .on(t.communityId, t.seeker, t.helper, t.stateAt)
-      .where(sql`state = 'declined'`),
+      .where(sql`state in ('declined', 'expired')`),
   ],
 );

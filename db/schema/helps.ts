@@ -39,6 +39,6 @@ export const thanks = pgTable(
   (t) => [
     primaryKey({ columns: [t.communityId, t.id] }),
     foreignKey({ columns: [t.communityId, t.help], foreignColumns: [helps.communityId, helps.id] }),
-    index('thanks_credited').on(t.communityId, t.seeker, t.helper, t.at).where(sql`credited`),
+    index('thanks_of_pair').on(t.communityId, t.seeker, t.helper, t.at),
   ],
 );

@@ -17,9 +17,9 @@ import { communities } from './communities.ts';
  * Where an effect stands. Only `waiting` ones are ever performed.
  *
  * - `sent`: done; the text is gone, the reference stays for revisions
- * - `undelivered`: closed DMs; kept until the member's next use
+ * - `undelivered`: closed DMs; kept until the member has seen it
  * - `ambiguous`: nobody knows whether it arrived; kept likewise, never sent again
- * - `shown`: was undelivered or ambiguous, and has been handed over at the member's next use
+ * - `shown`: was undelivered or ambiguous, and has been shown to the member since
  * - `replaced`: a conversation that couldn't be had, its `otherwise` went out instead
  * - `void`: a revision of something that was never sent
  * - `dead`: given up

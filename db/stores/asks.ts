@@ -1,5 +1,11 @@
 import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
-import type { Ask, AskState, AskStateName, openStates } from '../../src/introductions/ask.ts';
+import type {
+  Ask,
+  AskState,
+  AskStateName,
+  openStates,
+  SentAsk,
+} from '../../src/introductions/ask.ts';
 import type { MemberId } from '../../src/member.ts';
 import type { AskStore } from '../../src/ports.ts';
 import type { Scope } from '../connection.ts';
@@ -21,6 +27,7 @@ const isOpen = sql`${asks.state} in (${sql.raw(
     .map((state) => `'${state}'`)
     .join(', '),
 )})`;
+const isEnded = sql`${asks.state} in ('declined', 'expired')`;
 
 export function createAskStore({ tx, community, communityId }: Scope): AskStore {
   const ours = eq(asks.communityId, communityId);
@@ -93,22 +100,14 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
         .limit(1);
       return first(rows);
     },
-    async latestNo(seeker, helper) {
-      const [row] = await tx
-        .select({ at: asks.stateAt })
+    async latestEnd(seeker, helper) {
+      const rows = await tx
+        .select()
         .from(asks)
-        .where(
-          and(
-            ours,
-            eq(asks.seeker, seeker),
-            eq(asks.helper, helper),
-            sql`${asks.state} = 'declined'`,
-            sql`${asks.stateData} ->> 'by' = 'helper'`,
-          ),
-        )
-        .orderBy(desc(asks.stateAt))
+        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isEnded))
+        .orderBy(desc(asks.stateAt), desc(asks.id))
         .limit(1);
-      return row?.at;
+      return first(rows) as SentAsk | undefined;
     },
     async countReceived(helper, since) {
       const [row] = await tx

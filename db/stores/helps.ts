@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, type SQL, sql } from 'drizzle-orm';
 import type { Help } from '../../src/gratitude/help.ts';
 import type { HelpStore } from '../../src/ports.ts';
 import type { Scope } from '../connection.ts';
@@ -10,6 +10,23 @@ export function createHelpStore({ tx, communityId }: Scope): HelpStore {
   const ours = eq(helps.communityId, communityId);
   const idIs = (id: string) => and(ours, eq(helps.id, id));
   const first = (rows: (typeof helps.$inferSelect)[]) => (rows[0] ? helpOf(rows[0]) : undefined);
+
+  async function isThanked(pair: { seeker: string; helper: string }, since: Date, also?: SQL) {
+    const rows = await tx
+      .select({ id: thanks.id })
+      .from(thanks)
+      .where(
+        and(
+          eq(thanks.communityId, communityId),
+          eq(thanks.seeker, pair.seeker),
+          eq(thanks.helper, pair.helper),
+          gte(thanks.at, since),
+          also,
+        ),
+      )
+      .limit(1);
+    return rows.length > 0;
+  }
 
   return {
     async get(id) {
@@ -47,21 +64,7 @@ export function createHelpStore({ tx, communityId }: Scope): HelpStore {
         .values({ communityId, id, ...row })
         .onConflictDoUpdate({ target: [thanks.communityId, thanks.id], set: row });
     },
-    async creditedSince({ seeker, helper }, since) {
-      const rows = await tx
-        .select({ id: thanks.id })
-        .from(thanks)
-        .where(
-          and(
-            eq(thanks.communityId, communityId),
-            eq(thanks.seeker, seeker),
-            eq(thanks.helper, helper),
-            gte(thanks.at, since),
-            sql`${thanks.credited}`,
-          ),
-        )
-        .limit(1);
-      return rows.length > 0;
-    },
+    thankedSince: (pair, since) => isThanked(pair, since),
+    creditedSince: (pair, since) => isThanked(pair, since, sql`${thanks.credited}`),
   };
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import type { Dm, Effect, Revise } from '../../src/effect.ts';
-import type { OutboxStore } from '../../src/ports.ts';
+import type { Effect, Revise } from '../../src/effect.ts';
+import type { MemberId } from '../../src/member.ts';
+import type { DmEffect, OutboxStore } from '../../src/ports.ts';
 import type { View } from '../../src/view.ts';
 import type { Connection, Scope } from '../connection.ts';
 import { type OutboxStatus, outbox } from '../schema/outbox.ts';
@@ -26,6 +27,16 @@ const readLater: OutboxStatus[] = ['undelivered', 'ambiguous'];
 
 export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
   const ours = eq(outbox.communityId, communityId);
+
+  /** What waits for its reader. */
+  const unreadOf = (member: MemberId) =>
+    and(
+      ours,
+      eq(outbox.slot, `dm:${member.user}`),
+      sql`${outbox.status} in ('undelivered', 'ambiguous')`,
+    );
+  const dmsOf = (rows: Row[]) =>
+    rows.flatMap(({ effect }): DmEffect[] => (effect?.effect === 'dm' ? [effect] : []));
 
   async function insert(
     effect: Effect,
@@ -69,35 +80,32 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
         else await insert(effect, now, { slot: slotOf(effect) });
       }
     },
-    async takeUndelivered(member) {
+    async undelivered(member) {
+      const rows = await tx.select().from(outbox).where(unreadOf(member)).orderBy(outbox.position);
+      return dmsOf(rows);
+    },
+    async markShown(member, keys) {
+      if (keys.length === 0) return [];
       const rows = await tx
         .select()
         .from(outbox)
-        .where(
-          and(
-            ours,
-            eq(outbox.slot, `dm:${member.user}`),
-            sql`${outbox.status} in ('undelivered', 'ambiguous')`,
-          ),
-        )
+        .where(and(unreadOf(member), inArray(outbox.key, keys)))
         .orderBy(outbox.position)
         .for('update');
-      const taken: (Dm & Effect)[] = [];
-      for (const row of rows) {
-        if (row.effect?.effect !== 'dm') continue;
-        taken.push(row.effect);
+      if (rows.length > 0) {
+        const ids = rows.map((row) => row.id);
         await tx
           .update(outbox)
           .set({ status: 'shown', effect: null })
-          .where(and(ours, eq(outbox.id, row.id)));
+          .where(and(ours, inArray(outbox.id, ids)));
       }
-      return taken;
+      return dmsOf(rows);
     },
     async countAmbiguous() {
       const [row] = await tx
         .select({ count: sql<number>`count(*)`.mapWith(Number) })
         .from(outbox)
-        .where(and(ours, sql`${outbox.status} = 'ambiguous'`));
+        .where(and(ours, sql`${outbox.status} = 'ambiguous'`, isNotNull(outbox.effect)));
       return row?.count ?? 0;
     },
   };

@@ -21,19 +21,21 @@ export function isolationContract(opened: () => OpenDatabase): void {
       lockedAsk: await asks.lock(ask),
       open: await asks.openOfSeeker('seeker'),
       between: await asks.openBetween('seeker', 'helper'),
-      no: await asks.latestNo('seeker', 'helper'),
+      ended: await asks.latestEnd('seeker', 'helper'),
       received: await asks.countReceived('helper', at(0)),
       facts: await relationships.facts(pair),
       help: await helps.get(given),
       lockedHelp: await helps.lock(given),
       unthanked: await helps.unthanked('seeker'),
+      thanked: await helps.thankedSince(pair, at(0)),
       credited: await helps.creditedSince(pair, at(0)),
       top: await board.top({ kind: 'all' }, 10),
       own: await board.creditsOf('helper', { kind: 'all' }),
       ambiguous: await stores.outbox.countAmbiguous(),
+      undelivered: await stores.outbox.undelivered(memberOf(community, 'helper')),
       // Last, as they take out what they read.
       timer: await stores.timers.takeDue(at(59)),
-      undelivered: await stores.outbox.takeUndelivered(memberOf(community, 'helper')),
+      shown: await stores.outbox.markShown(memberOf(community, 'helper'), ['key']),
     };
   }
 
@@ -46,7 +48,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await members.save({ ...member, locale: `x-${minutes}` });
     const asked = sent(community, { id: ask, createdAt: at(minutes) });
     await asks.save(asked);
-    const no = { is: 'declined', at: at(minutes), by: 'helper' } as const;
+    const no = { is: 'declined', at: at(minutes), by: 'helper', told: '' } as const;
     await asks.save(sent(community, { id: given, state: no }));
     await asks.save(sent(community, { id: given.replace(/2$/, '3') }));
     await asks.remove(given.replace(/2$/, '3'));

@@ -27,10 +27,16 @@ export function outboxContract(opened: () => OpenDatabase): void {
     await opened().queue.finish(claimed, outcome, at(1), async () => {});
   };
   const keys = (claimed: Claimed[]) => claimed.map(({ effect }) => effect.key);
-  const take = (community: Community, user: string) =>
+  const undelivered = (community: Community, user: string) =>
     opened().database.transaction(community, ({ outbox }) =>
-      outbox.takeUndelivered(memberOf(community, user)),
+      outbox.undelivered(memberOf(community, user)),
     );
+  const markShown = (community: Community, user: string, keys: string[]) =>
+    opened().database.transaction(community, ({ outbox }) =>
+      outbox.markShown(memberOf(community, user), keys),
+    );
+  const ambiguousOf = (community: Community) =>
+    opened().database.transaction(community, ({ outbox }) => outbox.countAmbiguous());
   /** Claims everything that can be had, again and again, and ends it with `outcome`. */
   const deliverAll = async (outcome: (claimed: Claimed) => Outcome = () => sentAs('r')) => {
     const delivered: Claimed[] = [];
@@ -228,10 +234,20 @@ export function outboxContract(opened: () => OpenDatabase): void {
     );
     expect(keys(await deliverAll())).toEqual(['instead']);
     expect(await opened().queue.counts()).toMatchObject({ undelivered: 1, waiting: 0 });
-    await take(community, 'u');
+    await opened().erase(community);
   });
 
-  test('closed DMs: kept until taken, oldest first, as last revised', async () => {
+  test('a message to somebody who left is given up, and so are its revisions', async () => {
+    const community = newCommunity();
+    await add(community, [dm(community, 'u', 'k'), revise(community, 'k', 'r')]);
+    const left: Outcome = { outcome: 'closed', left: true };
+    expect(keys(await deliverAll(() => left))).toEqual(['k']);
+    expect(await opened().queue.counts()).toMatchObject({ waiting: 0, undelivered: 0, dead: 1 });
+    expect(await undelivered(community, 'u')).toEqual([]);
+    await opened().erase(community);
+  });
+
+  test('closed DMs: kept until shown, oldest first, as last revised', async () => {
     const community = newCommunity();
     await add(community, [
       dm(community, 'u', 'one'),
@@ -252,13 +268,22 @@ export function outboxContract(opened: () => OpenDatabase): void {
     });
     await add(community, [revise(community, 'one', 'came afterwards')]);
     expect(await claim()).toEqual([]);
-    expect(await take(community, 'nobody')).toEqual([]);
-    expect(await take(community, 'u')).toEqual([
-      dm(community, 'u', 'one', { view: view('came afterwards') }),
-      dm(community, 'u', 'two', { ask: 'x', view: view('waited for two') }),
-      dm(community, 'u', 'three'),
-    ]);
-    expect(await take(community, 'u')).toEqual([]);
+    expect(await undelivered(community, 'nobody')).toEqual([]);
+    const one = dm(community, 'u', 'one', { view: view('came afterwards') });
+    const two = dm(community, 'u', 'two', { ask: 'x', view: view('waited for two') });
+    const three = dm(community, 'u', 'three');
+    expect(await undelivered(community, 'u')).toEqual([one, two, three]);
+    expect(await undelivered(community, 'u')).toEqual([one, two, three]);
+
+    expect(await ambiguousOf(community)).toBe(1);
+    expect(await markShown(community, 'u', [])).toEqual([]);
+    expect(await markShown(community, 'v', ['one', 'two'])).toEqual([]);
+    const shown = ['three', 'one', 'of somebody else', 'unknown'];
+    expect(await markShown(community, 'u', shown)).toEqual([one, three]);
+    expect(await ambiguousOf(community)).toBe(0);
+    expect(await undelivered(community, 'u')).toEqual([two]);
+    expect(await markShown(community, 'u', ['one', 'two'])).toEqual([two]);
+    expect(await undelivered(community, 'u')).toEqual([]);
     await add(community, [revise(community, 'two', 'too late'), dm(community, 'u', 'two')]);
     expect(await claim()).toEqual([]);
     expect(await opened().queue.counts()).toMatchObject({ undelivered: 1, ambiguous: 0 });
@@ -291,6 +316,8 @@ export function outboxContract(opened: () => OpenDatabase): void {
     const post: Effect = { effect: 'post', key: 'p', community, channel: 'C', view: view('p') };
     await add(community, [post, revise(community, 'p', 'r1'), revise(community, 'unknown', 'r')]);
     expect(keys(await deliverAll(() => outcome))).toEqual(['p']);
+    // A post has no reader for whom it waits.
+    expect(await ambiguousOf(community)).toBe(0);
     await add(community, [revise(community, 'p', 'r2')]);
     expect(await claim()).toEqual([]);
     expect(await opened().queue.nextDueAt()).toBeUndefined();
@@ -305,7 +332,8 @@ export function outboxContract(opened: () => OpenDatabase): void {
     await opened().queue.finish(claimed!, closed, at(1), ({ outbox }) =>
       outbox.add([revise(community, 'k', 'r')], at(1)),
     );
-    expect(await take(community, 'u')).toEqual([dm(community, 'u', 'k', { view: view('r') })]);
+    const revisedUnsent = dm(community, 'u', 'k', { view: view('r') });
+    expect(await markShown(community, 'u', ['k'])).toEqual([revisedUnsent]);
     expect(await opened().queue.nextDueAt()).toBeUndefined();
   });
 

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import type { OpenDatabase } from '../../db/open.ts';
 import { defaultSettings } from '../../src/communities/settings.ts';
-import type { AskState, SentAsk } from '../../src/introductions/ask.ts';
+import type { AskState, Draft, SentAsk } from '../../src/introductions/ask.ts';
 import type { BoardPeriod } from '../../src/leaderboard/period.ts';
 import type { Community } from '../../src/member.ts';
 import type { Stores } from '../../src/ports.ts';
@@ -69,20 +69,22 @@ export function storeContract(opened: () => OpenDatabase): void {
         expect(await asks.get(ask.id)).toEqual(ask);
         expect(await asks.lock(ask.id)).toEqual(ask);
       }
+      const card = at(1).toISOString();
+      const outside = { who: 'outside', name: 'A' } as const;
       const states: SentAsk['state'][] = [
         { is: 'asked', at: at(1), reminded: true },
-        { is: 'needs-info', at: at(1), question: 'Which "team"?\n' },
-        { is: 'snoozed', at: at(1) },
-        { is: 'with-target', at: at(1), person: { who: 'member', user: 'u' } },
-        { is: 'undelivered', at: at(1), whose: 'target', person: { who: 'outside', name: 'A' } },
-        { is: 'undelivered', at: at(1), whose: 'helper' },
+        { is: 'needs-info', at: at(1), card, reminded: false, question: 'Which "team"?\n' },
+        { is: 'snoozed', at: at(1), reminded: true },
+        { is: 'with-target', at: at(1), card, person: { who: 'member', user: 'u' } },
+        { is: 'undelivered', at: at(1), turn: { is: 'with-target', card, person: outside } },
+        { is: 'undelivered', at: at(1), turn: { is: 'asked', reminded: false } },
         { is: 'introduced', at: at(1) },
         { is: 'talked', at: at(1) },
         { is: 'submitted', at: at(1) },
         { is: 'pointer', at: at(1) },
         { is: 'name-lent', at: at(1) },
-        { is: 'declined', at: at(1), by: 'target' },
-        { is: 'expired', at: at(1) },
+        { is: 'declined', at: at(1), by: 'target', told: card },
+        { is: 'expired', at: at(1), told: card },
         { is: 'withdrawn', at: at(1) },
       ];
       for (const state of states) {
@@ -97,11 +99,36 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
+    'whatever plain data a state or the words hold comes back',
+    alone(async ({ asks }, community) => {
+      const more = {
+        flag: false,
+        since: at(7).toISOString(),
+        count: 3,
+        list: ['a', ['b', { c: null }]],
+        nested: { is: 'x', at: 'y', deep: { text: 'z' } },
+      };
+      const ask = sent(community);
+      const fuller = { ...ask, state: { ...ask.state, more }, words: { ...ask.words, more } };
+      await asks.save(fuller);
+      expect(await asks.get(ask.id)).toEqual(fuller);
+      const [draftWords, draftState] = [
+        { opening: 'x', more },
+        { is: 'draft', at: at(1), more },
+      ];
+      const begun = draft(community, { words: draftWords, state: draftState as Draft['state'] });
+      await asks.save(begun);
+      expect(await asks.get(begun.id)).toEqual(begun);
+    }),
+  );
+
+  test(
     'text keeps every character but those that no database can hold',
     alone(async ({ asks }, community) => {
       const question = 'é 漢 🙂 \\u0000 \\ " \' \u0001 \u202e';
+      const turn = { is: 'needs-info', card: '', reminded: false } as const;
       const ask = (text: string) =>
-        sent(community, { state: { is: 'needs-info', at: at(1), question: text } });
+        sent(community, { state: { ...turn, at: at(1), question: text } });
       const plain = ask(question);
       await asks.save(plain);
       expect(await asks.get(plain.id)).toEqual(plain);
@@ -120,9 +147,13 @@ export function storeContract(opened: () => OpenDatabase): void {
         return ask;
       };
       const asked = await save('h1', { is: 'asked', at: at(1), reminded: false }, 3);
-      const snoozed = await save('h2', { is: 'snoozed', at: at(1) }, 2);
-      const waiting = await save('h3', { is: 'undelivered', at: at(1), whose: 'helper' }, 1);
-      await save('h4', { is: 'expired', at: at(1) }, 0);
+      const snoozed = await save('h2', { is: 'snoozed', at: at(1), reminded: false }, 2);
+      const waiting = await save(
+        'h3',
+        { is: 'undelivered', at: at(1), turn: { is: 'asked', reminded: false } },
+        1,
+      );
+      await save('h4', { is: 'expired', at: at(1), told: '' }, 0);
       await asks.save(draft(community, { helper: 'h4' }));
       await asks.save(sent(community, { seeker: memberOf(community, 'somebody else') }));
       expect(await asks.openOfSeeker('seeker')).toEqual([waiting, snoozed, asked]);
@@ -133,18 +164,26 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
-    "a no is the helper's, and the latest counts",
+    "a pair's latest end is its latest ask that was declined or expired",
     alone(async ({ asks }, community) => {
-      const end = async (state: SentAsk['state'], helper = 'helper') =>
-        asks.save(sent(community, { state, helper }));
-      expect(await asks.latestNo('seeker', 'helper')).toBeUndefined();
-      await end({ is: 'declined', at: at(5), by: 'target' });
+      const end = async (state: SentAsk['state'], helper = 'helper') => {
+        const ask = sent(community, { state, helper });
+        await asks.save(ask);
+        return ask;
+      };
       await end({ is: 'withdrawn', at: at(5) });
-      await end({ is: 'declined', at: at(6), by: 'helper' }, 'somebody else');
-      expect(await asks.latestNo('seeker', 'helper')).toBeUndefined();
-      await end({ is: 'declined', at: at(3), by: 'helper' });
-      await end({ is: 'declined', at: at(4), by: 'helper' });
-      expect(await asks.latestNo('seeker', 'helper')).toEqual(at(4));
+      await end({ is: 'introduced', at: at(5) });
+      await end({ is: 'asked', at: at(5), reminded: true });
+      await end({ is: 'declined', at: at(6), by: 'helper', told: '' }, 'somebody else');
+      expect(await asks.latestEnd('seeker', 'helper')).toBeUndefined();
+      const no = await end({ is: 'declined', at: at(3), by: 'helper', told: '' });
+      await end({ is: 'expired', at: at(2), told: '' });
+      expect(await asks.latestEnd('seeker', 'helper')).toEqual(no);
+      const expired = await end({ is: 'expired', at: at(4), told: '' });
+      expect(await asks.latestEnd('seeker', 'helper')).toEqual(expired);
+      const refused = await end({ is: 'declined', at: at(5), by: 'target', told: '' });
+      expect(await asks.latestEnd('seeker', 'helper')).toEqual(refused);
+      expect(await asks.latestEnd('helper', 'seeker')).toBeUndefined();
     }),
   );
 
@@ -156,8 +195,8 @@ export function storeContract(opened: () => OpenDatabase): void {
       expect(await asks.countReceived('helper', at(0))).toBe(0);
       const later: AskState[] = [
         { is: 'asked', at: at(10), reminded: false },
-        { is: 'snoozed', at: at(30) },
-        { is: 'expired', at: at(40) },
+        { is: 'snoozed', at: at(30), reminded: false },
+        { is: 'expired', at: at(40), told: '' },
       ];
       for (const state of later) {
         await asks.save(sent(community, { ...ask, state } as Partial<SentAsk>));
@@ -211,7 +250,12 @@ export function storeContract(opened: () => OpenDatabase): void {
       expect(await helps.unthanked('helper')).toEqual([]);
 
       const pair = { seeker: 'seeker', helper: 'helper' };
+      expect(await helps.thankedSince(pair, at(0))).toBe(false);
       await helps.saveThanks({ id: uuidv7(), ...pair, at: at(9), credited: false });
+      expect(await helps.thankedSince(pair, at(9))).toBe(true);
+      expect(await helps.thankedSince(pair, at(10))).toBe(false);
+      expect(await helps.thankedSince({ ...pair, helper: 'h2' }, at(0))).toBe(false);
+      expect(await helps.thankedSince({ seeker: 'helper', helper: 'seeker' }, at(0))).toBe(false);
       expect(await helps.creditedSince(pair, at(0))).toBe(false);
       const thanks = { id: uuidv7(), help: third.id, ...pair, at: at(5), credited: true };
       await helps.saveThanks(thanks);

@@ -4,7 +4,7 @@ import type { OpenDatabase } from '../../db/open.ts';
 import type { Effect } from '../../src/effect.ts';
 import type { Community } from '../../src/member.ts';
 import type { Stores } from '../../src/ports.ts';
-import { at, help, sent, view } from '../contracts/samples.ts';
+import { at, dm, help, sent, view } from '../contracts/samples.ts';
 import { freshDatabase } from './databases.ts';
 
 /** A door that one transaction waits at until the test opens it. */
@@ -33,13 +33,13 @@ describe('two transactions on Postgres', () => {
   ): Promise<{ ended: string[]; second: T }> {
     const ended: string[] = [];
     const [did, mayEnd] = [gate(), gate()];
-    const one = opened.database
-      .transaction(community, async (stores) => {
-        await first(stores);
-        did.open();
-        await mayEnd.passed;
-      })
-      .then(() => ended.push('first'));
+    const one = opened.database.transaction(community, async (stores) => {
+      await first(stores);
+      did.open();
+      await mayEnd.passed;
+      // Said before the commit: once that frees the locks, the other's answer may be here before ours.
+      ended.push('first');
+    });
     await did.passed;
     const other = opened.database.transaction(community, second).finally(() => {
       ended.push('second');
@@ -178,6 +178,33 @@ describe('two transactions on Postgres', () => {
       board.creditsOf('h', { kind: 'all' }),
     );
     expect(credits).toBe(15);
+  });
+
+  test('a message that two screens show at once is marked once; looking at it waits for nobody', async () => {
+    const community = newCommunity();
+    const message = dm(community, 'u', 'k');
+    await opened.database.transaction(community, ({ outbox }) => outbox.add([message], at(0)));
+    const [claimed] = await opened.queue.claim({
+      worker: 'w',
+      now: at(1),
+      limit: 1,
+      leaseMs: 9000,
+    });
+    await opened.queue.begin(claimed!);
+    await opened.queue.finish(claimed!, { outcome: 'closed' }, at(1), async () => {});
+    const show = ({ outbox }: Stores) => outbox.markShown(message.to, ['k']);
+    const looked = await meet(community, show, ({ outbox }) => outbox.undelivered(message.to));
+    expect(looked).toEqual({ second: [message], ended: ['second', 'first'] });
+
+    const other = newCommunity();
+    const theirs = dm(other, 'u', 'k');
+    await opened.database.transaction(other, ({ outbox }) => outbox.add([theirs], at(0)));
+    const [again] = await opened.queue.claim({ worker: 'w', now: at(1), limit: 1, leaseMs: 9000 });
+    await opened.queue.begin(again!);
+    await opened.queue.finish(again!, { outcome: 'closed' }, at(1), async () => {});
+    const showTheirs = ({ outbox }: Stores) => outbox.markShown(theirs.to, ['k']);
+    const shown = await meet(other, showTheirs, showTheirs);
+    expect(shown).toEqual({ second: [], ended: ['first', 'second'] });
   });
 
   test('a revision that is added while its message fails is not left waiting', async () => {
