@@ -42,8 +42,6 @@ export interface Actor {
   seesNone(...texts: string[]): Promise<void>;
 }
 
-/** Long, because other tests run beside this one; nothing waits for it when all is well. */
-const PATIENCE_MS = 12_000;
 const LOOK_MS = 15;
 
 export interface ActorOptions {
@@ -52,18 +50,21 @@ export interface ActorOptions {
   user: string;
   /** GET and POST on the page's interface, `/try/…`. */
   call(path: string, body?: object): Promise<unknown>;
+  /** In real milliseconds. */
+  patience: number;
   /** Told of every act that the app answered. */
   answered(what: string, acted: Acted): void;
 }
 
-export function createActor({ platform, handle, user, call, answered }: ActorOptions): Actor {
+export function createActor(options: ActorOptions): Actor {
+  const { platform, handle, user, call, patience, answered } = options;
   const path = `/${platform}/${handle}`;
   const who = `${handle} on ${platform}`;
   const pane = async () => (await call(path)) as Pane;
 
   /** Looks until `find` finds something. */
   async function until<T>(what: string, find: (pane: Pane) => T | undefined): Promise<T> {
-    const end = performance.now() + PATIENCE_MS;
+    const end = performance.now() + patience;
     for (;;) {
       const seen = await pane();
       const found = find(seen);

@@ -53,7 +53,12 @@ export interface StageOptions {
   database?: DatabaseKind;
   /** Slack's requests come signed over HTTP instead of a socket. */
   slackOverHttp?: boolean;
+  /** How long somebody waits for what they should see. In real milliseconds. */
+  patience?: number;
 }
+
+/** Long, because other tests run beside this one; nothing waits for it when all is well. */
+const PATIENCE_MS = 12_000;
 
 /** A pause of effects after a failed try; a second would be waited for. */
 const RETRY_MS = 50;
@@ -61,6 +66,7 @@ const RETRY_MS = 50;
 export async function createStage({
   database: kind = 'pglite',
   slackOverHttp = false,
+  patience = PATIENCE_MS,
 }: StageOptions = {}): Promise<Stage> {
   const place = await freshPlace(kind);
   const logged: string[] = [];
@@ -131,6 +137,7 @@ export async function createStage({
         handle,
         user,
         call,
+        patience,
         answered(what, { answeredInMs }) {
           if (answeredInMs !== undefined) answers.push({ platform, what, ms: answeredInMs });
         },
