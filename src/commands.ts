@@ -88,7 +88,6 @@ const updates = new Set<RequestType>([
   'refuse-always',
   'thanked-already',
   'thank-later',
-  'stop-nudges',
   'board',
   'board-hide',
   'board-show',

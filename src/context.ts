@@ -18,7 +18,7 @@ export interface Context {
   read<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
   /** Decides and saves, once for this press: the platform's retry of it gets "nothing" and changes nothing. */
   once(work: (stores: Stores) => Promise<Reply>): Promise<Reply>;
-  /** Who somebody is; undefined when nobody. When the platform can't be asked, a person without known facts. */
+  /** Who somebody is; undefined when nobody. Rejects when the platform can't be asked. */
   person(user: string): Promise<PersonFacts | undefined>;
 }
 
@@ -43,11 +43,7 @@ export function contextOf(intent: Intent, deps: Deps): Context {
       deps.database.transaction(community, async (stores) =>
         (await stores.receipts.claim(intent.dedupeKey, now)) ? work(stores) : { reply: 'nothing' },
       ),
-    person: (user) =>
-      deps.directory
-        .lookup({ ...intent.by, user })
-        // An ask shouldn't fail because a name couldn't be looked up; it is looked up again where it counts.
-        .catch(() => ({ name: '', isBot: false, isAdmin: false })),
+    person: (user) => deps.directory.lookup({ ...intent.by, user }),
   };
 }
 
@@ -73,7 +69,5 @@ export function sentence(
   key: MessageKey,
   values?: Parameters<Messages['rich']>[1],
 ): View {
-  const content = words.rich(key, values);
-  const summary = content.map((part) => ('text' in part ? part.text : '…')).join('');
-  return { summary, blocks: [{ node: 'text', content }] };
+  return { blocks: [{ node: 'text', content: words.rich(key, values) }] };
 }

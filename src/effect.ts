@@ -64,18 +64,18 @@ export type Reply =
   /** The platform delivered the same action again: the first answer stands. */
   | { reply: 'nothing' };
 
-/** `waiting`: messages that could not reach the member before (closed DMs), shown privately after the reply. */
 export interface Answer {
   reply: Reply;
-  waiting: View[];
+  /** Messages that could not reach the member before (closed DMs): shown privately after the reply, then reported as shown. */
+  waiting: { key: string; view: View }[];
 }
 
 /** What became of performing an effect. */
 export type Outcome =
   /** `ref` is the platform's own reference to the message, opaque to everybody else; it serves later revisions. */
   | { outcome: 'sent'; ref: string }
-  /** The member takes no DMs, or left. */
-  | { outcome: 'closed' }
+  /** The member takes no DMs; or has left, as the directory knows. */
+  | { outcome: 'closed'; left?: true }
   /** This can't be done here, now or later; `why` is for the log. A conversation falls back to its `otherwise`. */
   | { outcome: 'refused'; why: string }
   /** Not now: rate limit or outage. Nothing was sent. */

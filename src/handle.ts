@@ -7,9 +7,9 @@ import { answerHandlers } from './introductions/answers.ts';
 import { consentHandlers } from './introductions/consent.ts';
 import { draftingHandlers } from './introductions/drafting.ts';
 import { infoHandlers } from './introductions/info.ts';
-import { waitingFor } from './introductions/waiting.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
+import { waitingFor } from './waiting.ts';
 
 const handlers: Handlers = {
   ...draftingHandlers,
@@ -29,7 +29,7 @@ export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
   const context = contextOf(intent, deps);
   const reply = await dispatch(context, intent.request);
   const shows = reply.reply === 'message' || reply.reply === 'update';
-  return { reply, waiting: shows ? await waitingFor(context) : [] };
+  return { reply, waiting: shows ? await waitingFor(intent.by, deps) : [] };
 }
 
 function dispatch<T extends Request['type']>(

@@ -78,7 +78,14 @@ const requests = [
   z.object({ type: z.literal('thanked-already'), help }),
   z.object({ type: z.literal('thank-later'), help }),
   z.object({ type: z.literal('stop-nudges') }),
-  z.object({ type: z.literal('send-thanks'), helper: user, values }),
+  z.object({ type: z.literal('resume-nudges') }),
+  z.object({
+    type: z.literal('send-thanks'),
+    helper: user,
+    /** `-`: the latest help of theirs that waits for thanks. */
+    help: z.union([help, z.literal('-')]),
+    values,
+  }),
   z.object({ type: z.literal('board'), period: z.enum(['week', 'last-week', 'month', 'all']) }),
   z.object({ type: z.literal('board-hide') }),
   z.object({ type: z.literal('board-show') }),

@@ -7,10 +7,16 @@ export const policySchema = z.object({
   asksPerHelperPerMonth: z.int().min(1).max(1000).default(3),
   reminderAfterDays: z.number().positive().max(365).default(5),
   expiresAfterDays: z.number().positive().max(365).default(10),
+  /** A target has at least this long to consent, also when the ask would end before. */
+  consentWithinDays: z.number().positive().max(365).default(3),
+  /** A "not now" names a date within this. */
+  snoozeAtMostDays: z.number().positive().max(365).default(90),
+  /** A draft that was never sent is forgotten after this. */
+  draftKeptDays: z.number().positive().max(365).default(30),
   restAfterNoDays: z.number().min(0).max(365).default(30),
   thankNudgeAfterDays: z.number().positive().max(365).default(1),
   /** An end without an introduction is told after a random delay of at most this, so that its time gives nobody away. */
-  endToldWithinHours: z.number().min(0).max(72).default(12),
+  endToldWithinHours: z.number().min(0).max(240).default(48),
   quietHours: z
     .object({ from: z.int().min(0).max(23), to: z.int().min(0).max(23) })
     .default({ from: 20, to: 8 }),

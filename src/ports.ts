@@ -2,7 +2,7 @@ import type { Member, Settings } from './communities/settings.ts';
 import type { Answer, Effect, Outcome } from './effect.ts';
 import type { Help, Thanks } from './gratitude/help.ts';
 import type { Intent } from './intent.ts';
-import type { Ask } from './introductions/ask.ts';
+import type { Ask, SentAsk } from './introductions/ask.ts';
 import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
 import type { Community, MemberId, PlatformName } from './member.ts';
 import type { RelationshipFacts } from './relationships/relationship.ts';
@@ -86,8 +86,8 @@ export interface AskStore {
   remove(id: string): Promise<void>;
   openOfSeeker(seeker: string): Promise<Ask[]>;
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
-  /** When this pair's latest ask ended with a no by the helper. */
-  latestNo(seeker: string, helper: string): Promise<Date | undefined>;
+  /** This pair's latest ask that ended without a help: declined or expired. */
+  latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;
   /** Asks that reached a helper since then. */
   countReceived(helper: string, since: Date): Promise<number>;
 }
@@ -109,6 +109,8 @@ export interface HelpStore {
   /** A seeker's helps that are not thanked yet, latest first; of one helper when given. */
   unthanked(seeker: string, helper?: string): Promise<Help[]>;
   saveThanks(thanks: Thanks): Promise<void>;
+  /** Whether this seeker sent this helper any thanks at or after `since`. */
+  thankedSince(pair: { seeker: string; helper: string }, since: Date): Promise<boolean>;
   /** Whether a thanks from this seeker earned this helper a credit at or after `since`. */
   creditedSince(pair: { seeker: string; helper: string }, since: Date): Promise<boolean>;
 }
@@ -127,6 +129,7 @@ export type Wake =
   | { wake: 'remind'; ask: string }
   | { wake: 'expire'; ask: string }
   | { wake: 'unsnooze'; ask: string }
+  | { wake: 'forget-draft'; ask: string }
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
 
@@ -144,15 +147,19 @@ export interface TimerStore {
   takeDue(now: Date): Promise<DueTimer | undefined>;
 }
 
+export type DmEffect = Extract<Effect, { effect: 'dm' }>;
+
 export interface OutboxStore {
   /** An effect whose key is already there is not added again. */
   add(effects: Effect[], now: Date): Promise<void>;
   /**
-   * Takes out the messages that did not reach this member (closed DMs), or of which nobody knows whether they did; oldest
-   * first.
+   * Messages that did not reach this member (closed DMs), or of which nobody knows whether they did; oldest first. They stay
+   * until marked as shown.
    */
-  takeUndelivered(member: MemberId): Promise<Extract<Effect, { effect: 'dm' }>[]>;
-  /** How many messages of this community may or may not have arrived. */
+  undelivered(member: MemberId): Promise<DmEffect[]>;
+  /** The member has them before their eyes: they are done, and their text goes. Gives back those that weren't done before. */
+  markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
+  /** How many messages of this community may or may not have arrived and wait for their reader. */
   countAmbiguous(): Promise<number>;
 }
 
@@ -217,6 +224,8 @@ export interface Platform {
 export interface App {
   /** Never rejects: what goes wrong becomes a plain sentence with a reference id. A form comes within 1.5 seconds. */
   answer(intent: Intent): Promise<Answer>;
+  /** Waiting messages of an answer have been shown to this member. Never rejects. */
+  shown(by: MemberId, keys: string[]): Promise<void>;
   /** Completions for a command's option; within 1.5 seconds, at most 25. */
   suggest(query: SuggestQuery): Promise<Suggestion[]>;
 }

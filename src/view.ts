@@ -6,8 +6,10 @@ import type { MemberId } from './member.ts';
  * escapes user text and enforces its limits. Text nodes are always plain text: no markup in them means anything.
  */
 export interface View {
-  /** The point in one plain sentence: notifications, screen readers, and where blocks can't be shown. */
-  summary: string;
+  /**
+   * The point in one plain sentence, for notifications and screen readers. Absent: the first text says it.
+   */
+  summary?: string;
   blocks: Block[];
 }
 

@@ -1,11 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import type { Outcome, Reply } from '../src/effect.ts';
+import type { Answer, Outcome, Reply } from '../src/effect.ts';
 import { handle } from '../src/handle.ts';
 import type { Request } from '../src/intent.ts';
 import { communityOf, type MemberId } from '../src/member.ts';
 import type { Claimed, Deps, PersonFacts } from '../src/ports.ts';
 import { settle } from '../src/settle.ts';
 import type { Block, Button, View } from '../src/view.ts';
+import { shown } from '../src/waiting.ts';
 import { wakeNext } from '../src/wake.ts';
 import { type DatabaseKind, freshDatabase } from './db/databases.ts';
 
@@ -36,16 +37,21 @@ export async function createTown(kind: DatabaseKind) {
   };
   const member = (user: string): MemberId => ({ platform: 'slack', community: 'T1', user });
   const closed = new Set<string>();
+  /** Kinds of effects of which nobody learns whether they arrived. */
+  const unanswered = new Set<string>();
   /** Everything sent, with its key; a revision replaces the view. */
   const sent: { key: string; to: string[]; view: View }[] = [];
 
   function perform({ effect }: Claimed): Outcome {
     switch (effect.effect) {
       case 'dm':
+        if (!people.has(effect.to.user)) return { outcome: 'closed', left: true };
         if (closed.has(effect.to.user)) return { outcome: 'closed' };
+        if (unanswered.has(effect.effect)) return { outcome: 'ambiguous', why: 'no answer' };
         sent.push({ key: effect.key, to: [effect.to.user], view: effect.view });
         return { outcome: 'sent', ref: effect.key };
       case 'conversation':
+        if (unanswered.has(effect.effect)) return { outcome: 'ambiguous', why: 'no answer' };
         sent.push({
           key: effect.key,
           to: effect.members.map(({ user }) => user),
@@ -80,6 +86,7 @@ export async function createTown(kind: DatabaseKind) {
     deps,
     people,
     closed,
+    unanswered,
     sent,
     member,
     queue: opened.queue,
@@ -93,6 +100,12 @@ export async function createTown(kind: DatabaseKind) {
       return answer;
     },
     deliver,
+    /** The platform showed them what waited for them. */
+    shows: async (user: string, answer: Answer) => {
+      const keys = answer.waiting.map(({ key }) => key);
+      await shown(member(user), keys, deps);
+      await deliver();
+    },
     /** Moves the clock and lets everything happen that time brings. */
     async days(count: number): Promise<void> {
       now = new Date(now.getTime() + count * DAY);

@@ -3,7 +3,7 @@ import { type Context, type Handlers, say } from '../context.ts';
 import type { Form } from '../form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isTimeZone } from '../time.ts';
-import { type Block, plain, type View } from '../view.ts';
+import { type Block, type Button, plain, type View } from '../view.ts';
 import type { Settings } from './settings.ts';
 
 /** Help for everybody, settings for organisers (the platform's admins). */
@@ -13,11 +13,13 @@ export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'se
     const ambiguous = organiser
       ? await context.read((stores) => stores.outbox.countAmbiguous())
       : 0;
-    return { reply: 'message', view: helpView(context.words, { organiser, ambiguous }) };
+    const { nudgesStopped } = await context.read((stores) => stores.members.get(context.by.user));
+    const about = { organiser, ambiguous, nudgesStopped };
+    return { reply: 'message', view: helpView(context.words, about) };
   },
   help: async ({ words }, { command }) => {
     const unknown = commands.some(({ name }) => name === command) ? undefined : command;
-    return { reply: 'message', view: helpView(words, { unknown, organiser: false, ambiguous: 0 }) };
+    return { reply: 'message', view: helpView(words, { unknown }) };
   },
   settings: async (context) => {
     const { words } = context;
@@ -50,7 +52,7 @@ async function isOrganiser(context: Context): Promise<boolean> {
 
 function helpView(
   words: Messages,
-  about: { unknown?: string; organiser: boolean; ambiguous: number },
+  about: { unknown?: string; organiser?: boolean; ambiguous?: number; nudgesStopped?: boolean },
 ): View {
   const blocks: Block[] = [{ node: 'heading', text: words.text('help.heading') }];
   if (about.unknown) {
@@ -68,14 +70,18 @@ function helpView(
     },
     { node: 'context', content: words.rich('help.private') },
   );
-  if (about.ambiguous > 0) {
+  if (about.ambiguous) {
     const content = words.rich('help.ambiguous', { count: about.ambiguous });
     blocks.push({ node: 'context', content });
   }
+  const buttons: Button[] = [];
   if (about.organiser) {
-    const press = { type: 'settings' } as const;
-    blocks.push({ node: 'buttons', buttons: [{ label: words.text('help.settings'), press }] });
+    buttons.push({ label: words.text('help.settings'), press: { type: 'settings' } });
   }
+  if (about.nudgesStopped) {
+    buttons.push({ label: words.text('help.resume-nudges'), press: { type: 'resume-nudges' } });
+  }
+  if (buttons.length > 0) blocks.push({ node: 'buttons', buttons });
   return { summary: words.text('help.heading'), blocks };
 }
 

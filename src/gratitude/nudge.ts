@@ -40,7 +40,7 @@ function nudgeView(help: Help, helper: MemberId, again: boolean, words: Messages
           { label: words.text('nudge.stop'), press: { type: 'stop-nudges' } },
         ],
       },
-      { node: 'context', content: words.rich('nudge.once') },
+      { node: 'context', content: words.rich(again ? 'nudge.last' : 'nudge.once') },
     ],
   };
 }

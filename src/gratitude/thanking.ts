@@ -2,14 +2,15 @@ import { become, type Context, type Handlers, say, wordsOf } from '../context.ts
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import type { Request } from '../intent.ts';
+import { checked } from '../introductions/answers.ts';
 import { findingBlocks } from '../introductions/views/review.ts';
 import { periodsOf, startOf, weekOf } from '../leaderboard/period.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Stores } from '../ports.ts';
 import { relationshipOf } from '../relationships/relationship.ts';
-import { addDays, dateIn } from '../time.ts';
+import { addDays } from '../time.ts';
 import { type Block, type Inline, mention } from '../view.ts';
 import type { Help } from './help.ts';
 import { settleNudge } from './nudge.ts';
@@ -18,6 +19,8 @@ import { nudgeTimer } from './record.ts';
 const MAX_LENGTH = 1500;
 /** "Later" on a nudge asks once more after this. */
 const LATER_DAYS = 2;
+/** Thanks without a help on record reach the same helper once in this. */
+const UNRECORDED_EVERY_DAYS = 7;
 
 type Thanking =
   | 'thank'
@@ -25,7 +28,8 @@ type Thanking =
   | 'send-thanks'
   | 'thanked-already'
   | 'thank-later'
-  | 'stop-nudges';
+  | 'stop-nudges'
+  | 'resume-nudges';
 
 /** Thanking a helper, by command or from a nudge. */
 export const thankingHandlers: Handlers<Thanking> = {
@@ -33,12 +37,12 @@ export const thankingHandlers: Handlers<Thanking> = {
     const { words } = context;
     if (!helper) return whom(context);
     const problem = await personProblem(context, helper);
-    return problem ?? { reply: 'form', form: thanksForm(helper, words) };
+    return problem ?? { reply: 'form', form: thanksForm(helper, '-', words) };
   },
   'thank-now': async (context, { help: id }) => {
     const help = await context.read((stores) => stores.helps.get(id));
     if (!help || help.seeker !== context.by.user) return say(context.words, 'thank.help-gone');
-    return { reply: 'form', form: thanksForm(help.helper, context.words) };
+    return { reply: 'form', form: thanksForm(help.helper, id, context.words) };
   },
   'send-thanks': sendThanks,
   'thanked-already': (context, { help }) =>
@@ -60,12 +64,8 @@ export const thankingHandlers: Handlers<Thanking> = {
       const date: Inline = { node: 'time', at: at.toISOString(), style: 'date' };
       return become(context.words, 'nudge.noted-later', { date });
     }),
-  'stop-nudges': (context) =>
-    context.once(async (stores) => {
-      const [member] = await stores.members.lock([context.by.user]);
-      if (member) await stores.members.save({ ...member, nudgesStopped: true });
-      return become(context.words, 'nudge.noted-stop');
-    }),
+  'stop-nudges': (context) => setNudges(context, { stopped: true }),
+  'resume-nudges': (context) => setNudges(context, { stopped: false }),
 };
 
 async function ownHelp(context: Context, stores: Stores, id: string): Promise<Help | Reply> {
@@ -74,10 +74,18 @@ async function ownHelp(context: Context, stores: Stores, id: string): Promise<He
   return help;
 }
 
-const thanksForm = (helper: string, words: Messages): Form => ({
+function setNudges(context: Context, { stopped }: { stopped: boolean }): Promise<Reply> {
+  return context.once(async (stores) => {
+    const [member] = await stores.members.lock([context.by.user]);
+    if (member) await stores.members.save({ ...member, nudgesStopped: stopped });
+    return say(context.words, stopped ? 'nudge.noted-stop' : 'nudge.noted-resume');
+  });
+}
+
+const thanksForm = (helper: string, help: string, words: Messages): Form => ({
   title: words.text('thank.title'),
   submit: words.text('thank.submit'),
-  send: { type: 'send-thanks', helper },
+  send: { type: 'send-thanks', helper, help },
   fields: [
     {
       id: 'thanks',
@@ -149,67 +157,93 @@ async function heldThanks(
   return { reply: 'message', view };
 }
 
+/** Why thanks didn't go out, with the words to copy. */
+const keptThanks = (text: string, why: Inline[][], words: Messages): Reply => ({
+  reply: 'message',
+  view: {
+    blocks: [
+      ...why.map((content) => ({ node: 'text' as const, content })),
+      { node: 'quote', text },
+      { node: 'context', content: words.rich('thank.kept') },
+    ],
+  },
+});
+
 async function sendThanks(
   context: Context,
-  { helper, values }: { helper: string; values: Record<string, string> },
+  { helper, help: named, values }: Extract<Request, { type: 'send-thanks' }>,
 ): Promise<Reply> {
-  const { by, words, now, deps } = context;
   const problem = await personProblem(context, helper);
   if (problem) return problem;
-  const form = thanksForm(helper, words);
-  const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
-  if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
-  const text = values.thanks ?? '';
+  const form = thanksForm(helper, named, context.words);
+  return checked(context, form, values, () =>
+    context.once((stores) =>
+      deliver(stores, context, { helper, named, text: values.thanks ?? '' }),
+    ),
+  );
+}
 
-  return context.once(async (stores) => {
-    await stores.members.lock([by.user, helper]);
-    const [latest] = await stores.helps.unthanked(by.user, helper);
-    const help = latest && (await stores.helps.lock(latest.id));
-    const settings = await stores.community.settings();
-    const held = await heldThanks(stores, context, helper, text);
-    if (held) return held;
-    const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
-    const pair = { seeker: by.user, helper };
-    const thisWeek = await stores.helps.creditedSince(pair, weekStart);
-    const credited = Boolean(help) && !thisWeek;
-    const id = deps.ids.next();
+async function deliver(
+  stores: Stores,
+  context: Context,
+  { helper, named, text }: { helper: string; named: string; text: string },
+): Promise<Reply> {
+  const { by, words, now, deps } = context;
+  await stores.members.lock([by.user, helper]);
+  const open = await stores.helps.unthanked(by.user, helper);
+  const help = named === '-' ? open[0] : open.find(({ id }) => id === named);
+  const settings = await stores.community.settings();
+  const held = await heldThanks(stores, context, helper, text);
+  if (held) return held;
+  const lately = addDays(now, -UNRECORDED_EVERY_DAYS);
+  if (!help && (await stores.helps.thankedSince({ seeker: by.user, helper }, lately))) {
+    return keptThanks(
+      text,
+      [words.rich('thank.lately', { helper: mention(peer(by, helper)) })],
+      words,
+    );
+  }
+  const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
+  const pair = { seeker: by.user, helper };
+  const thisWeek = await stores.helps.creditedSince(pair, weekStart);
+  const credited = Boolean(help) && !thisWeek;
+  const id = deps.ids.next();
 
-    if (help) {
-      await stores.helps.save({ ...help, thanks: 'thanked' });
-      await settleNudge(stores, help, context.community, now);
-    }
-    await stores.helps.saveThanks({ id, help: help?.id, ...pair, at: now, credited });
-    if (credited) await stores.board.credit(helper, periodsOf(now, settings.timeZone), 1);
+  if (help) {
+    await stores.helps.save({ ...help, thanks: 'thanked' });
+    await settleNudge(stores, help, context.community, now);
+  }
+  await stores.helps.saveThanks({ id, help: help?.id, ...pair, at: now, credited });
+  if (credited) await stores.board.credit(helper, periodsOf(now, settings.timeZone), 1);
 
-    const helperWords = wordsOf(await stores.members.get(helper));
-    const view = {
-      summary: helperWords.text('thank.received-summary'),
-      blocks: [
-        {
-          node: 'text' as const,
-          content: helperWords.rich('thank.received', { seeker: mention(by) }),
-        },
-        { node: 'quote' as const, text },
-        ...(credited
-          ? [{ node: 'context' as const, content: helperWords.rich('thank.received-credit') }]
-          : []),
-      ],
-    };
-    const to = peer(by, helper);
-    await stores.outbox.add([{ effect: 'dm', key: `thanks:${id}`, to, view }], now);
-
-    const why = credited ? 'credited' : help ? 'week' : 'no-help';
-    const heading = words.text('thank.sent-heading');
-    return {
-      reply: 'message',
-      view: {
-        summary: heading,
-        blocks: [
-          { node: 'heading', text: heading },
-          { node: 'text', content: words.rich('thank.sent', { helper: mention(to) }) },
-          { node: 'context', content: words.rich(`thank.sent-${why}`) },
-        ],
+  const helperWords = wordsOf(await stores.members.get(helper));
+  const view = {
+    summary: helperWords.text('thank.received-summary'),
+    blocks: [
+      {
+        node: 'text' as const,
+        content: helperWords.rich('thank.received', { seeker: mention(by) }),
       },
-    };
-  });
+      { node: 'quote' as const, text },
+      ...(credited
+        ? [{ node: 'context' as const, content: helperWords.rich('thank.received-credit') }]
+        : []),
+    ],
+  };
+  const to = peer(by, helper);
+  await stores.outbox.add([{ effect: 'dm', key: `thanks:${id}`, to, view }], now);
+
+  const why = credited ? 'credited' : help ? 'week' : 'no-help';
+  const heading = words.text('thank.sent-heading');
+  return {
+    reply: 'message',
+    view: {
+      summary: heading,
+      blocks: [
+        { node: 'heading', text: heading },
+        { node: 'text', content: words.rich('thank.sent', { helper: mention(to) }) },
+        { node: 'context', content: words.rich(`thank.sent-${why}`) },
+      ],
+    },
+  };
 }

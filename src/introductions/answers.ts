@@ -1,10 +1,10 @@
 import { type Context, type Handlers, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
-import type { Values } from '../form.ts';
+import type { FieldErrors, Form, Values } from '../form.ts';
 import { checkForm } from '../form-check.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
-import { dateIn, hourOf } from '../time.ts';
+import { addDays, dateIn, hourOf } from '../time.ts';
 import { mention, type View } from '../view.ts';
 import { type Around, apply, cardFacts } from './apply.ts';
 import { isDraft, type Person, type SentAsk } from './ask.ts';
@@ -37,14 +37,19 @@ type Answers =
 export const answerHandlers: Handlers<Answers> = {
   introduce: (context, { ask }) => introduce(context, ask, undefined, 'update'),
   'introduce-who': async ({ words }, { ask }) => ({ reply: 'form', form: whoForm(ask, words) }),
-  'send-who': async (context, { ask, values }) => {
+  'send-who': (context, { ask, values }) => {
     const { words } = context;
-    const name = values.name?.trim();
-    if (Boolean(values.member) === Boolean(name)) return say(words, 'who.missing');
-    const person: Person = values.member
-      ? { who: 'member', user: values.member }
-      : { who: 'outside', name: name ?? '' };
-    return introduce(context, ask, person, 'message');
+    const form = whoForm(ask, words);
+    return checked(context, form, values, async () => {
+      const name = values.name?.trim();
+      if (Boolean(values.member) === Boolean(name)) {
+        return wrong(form, values, { name: words.text('who.missing') });
+      }
+      const person: Person = values.member
+        ? { who: 'member', user: values.member }
+        : { who: 'outside', name: name ?? '' };
+      return introduce(context, ask, person, 'message');
+    });
   },
   'need-more': async ({ words }, { ask }) => ({ reply: 'form', form: questionForm(ask, words) }),
   'send-question': (context, { ask, values }) =>
@@ -53,7 +58,9 @@ export const answerHandlers: Handlers<Answers> = {
     ),
   'lend-name': async (context, { ask }) => {
     const names = await namesFor(context, ask);
-    return answer(context, ask, { event: 'lend-name' }, 'update', { names });
+    return 'reply' in names
+      ? names
+      : answer(context, ask, { event: 'lend-name' }, 'update', { names });
   },
   point: async ({ words }, { ask }) => ({ reply: 'form', form: pointerForm(ask, words) }),
   'send-pointer': (context, { ask, values }) =>
@@ -61,23 +68,15 @@ export const answerHandlers: Handlers<Answers> = {
       answer(context, ask, { event: 'point' }, 'message', { text: values.pointer }),
     ),
   'not-now': async ({ words }, { ask }) => ({ reply: 'form', form: notNowForm(ask, words) }),
-  'send-not-now': (context, { ask, values }) =>
-    checked(context, notNowForm(ask, context.words), values, async () => {
-      const until = values.until?.trim();
-      if (!until) return answer(context, ask, { event: 'decline' }, 'message');
-      const timeZone = await context.read(async (stores) => {
-        const member = await stores.members.get(context.by.user);
-        return member.timeZone ?? (await stores.community.settings()).timeZone;
-      });
-      const wakes = hourOf(until, MORNING, timeZone);
-      return answer(context, ask, { event: 'not-now', until: wakes }, 'message');
-    }),
+  'send-not-now': (context, { ask, values }) => notNow(context, ask, values),
   decline: (context, { ask }) => answer(context, ask, { event: 'decline' }, 'update'),
   'know-each-other': (context, { ask }) => acquaintance(context, ask, 'known'),
   strangers: (context, { ask }) => acquaintance(context, ask, 'strangers'),
   'note-sent': async (context, { ask }) => {
     const names = await namesFor(context, ask);
-    return answer(context, ask, { event: 'note-sent' }, 'update', { names });
+    return 'reply' in names
+      ? names
+      : answer(context, ask, { event: 'note-sent' }, 'update', { names });
   },
   'note-dropped': (context, { ask }) => answer(context, ask, { event: 'note-dropped' }, 'update'),
 };
@@ -122,41 +121,78 @@ async function introduce(
   mode: 'update' | 'message',
 ): Promise<Reply> {
   const { words, by } = context;
-  const ask = await context.read((stores) => stores.asks.get(id));
-  const target = ask && !isDraft(ask) ? ask.target : undefined;
-  if (target?.who === 'helper') {
-    const names = await namesFor(context, id);
-    return answer(context, id, { event: 'talk' }, mode, { names });
-  }
-  const person = picked ?? (target && namedPerson(target));
-  if (!person) return say(words, 'again.gone');
-  if (person.who === 'member' && ask && !isDraft(ask)) {
-    const { user } = person;
-    const node = { target: mention(peer(by, user)) };
-    const facts = await context.person(user);
-    if (!facts || user === ask.seeker.user || user === ask.helper) {
-      return say(words, 'again.target-gone', node);
-    }
-    if (facts.isBot) return say(words, 'person.bot-target', { person: node.target });
-    const refuses = await context.read(async (stores) => {
-      const member = await stores.members.get(user);
-      return member.refusesIntroductions;
-    });
-    if (refuses) return say(words, 'again.target-refuses', node);
-  }
   const names = await namesFor(context, id);
+  if ('reply' in names) return names;
+  const { ask } = names;
+  if (ask.target.who === 'helper') return answer(context, id, { event: 'talk' }, mode, { names });
+  const person = picked ?? namedPerson(ask.target);
+  if (!person) return say(words, 'again.gone');
+  if (person.who === 'member') {
+    const { user } = person;
+    const target = mention(peer(by, user));
+    if (user === ask.seeker.user || user === ask.helper) {
+      return say(words, 'who.not-these', { seeker: mention(ask.seeker) });
+    }
+    const facts = await context.person(user);
+    if (!facts) return say(words, 'again.target-gone', { target });
+    if (facts.isBot) return say(words, 'person.bot-target', { person: target });
+  }
   return answer(context, id, { event: 'introduce', person }, mode, { names });
 }
 
-/** Display names of seeker and helper, looked up before the transaction. */
-async function namesFor(context: Context, id: string): Promise<Around['names']> {
+/**
+ * Display names of seeker and helper, looked up before the transaction; or what to say when there is no ask, or no seeker
+ * any more: then it ends here.
+ */
+async function namesFor(
+  context: Context,
+  id: string,
+): Promise<{ seeker: string; helper: string; ask: SentAsk } | Reply> {
+  const { words, by } = context;
   const ask = await context.read((stores) => stores.asks.get(id));
-  if (!ask || isDraft(ask)) return undefined;
+  if (!ask || isDraft(ask)) return say(words, 'again.gone');
+  if (!sameMember(peer(ask.seeker, ask.helper), by)) return say(words, 'again.not-yours');
   const [seeker, helper] = await Promise.all([
     context.person(ask.seeker.user),
     context.person(ask.helper),
   ]);
-  return { seeker: seeker?.name ?? '', helper: helper?.name ?? '' };
+  if (seeker) return { seeker: seeker.name, helper: helper?.name ?? '', ask };
+  return seekerLeft(context, id);
+}
+
+/** The seeker isn't here any more: the ask ends, and whoever pressed is told. */
+export function seekerLeft(context: Context, id: string): Promise<Reply> {
+  return context.once(async (stores) => {
+    const ask = await stores.asks.lock(id);
+    if (ask && !isDraft(ask)) await apply(stores, ask, { event: 'left' }, context);
+    return say(context.words, 'again.seeker-left');
+  });
+}
+
+async function notNow(context: Context, id: string, values: Values): Promise<Reply> {
+  const { words, by, now } = context;
+  const { timeZone, policy } = await context.read(async (stores) => {
+    const settings = await stores.community.settings();
+    const member = await stores.members.get(by.user);
+    return { ...settings, timeZone: member.timeZone ?? settings.timeZone };
+  });
+  const form = notNowForm(id, words);
+  return checked(
+    context,
+    form,
+    values,
+    async () => {
+      const until = values.until?.trim();
+      if (!until) return answer(context, id, { event: 'decline' }, 'message');
+      const wakes = hourOf(until, MORNING, timeZone);
+      if (wakes > addDays(now, policy.snoozeAtMostDays)) {
+        const days = policy.snoozeAtMostDays;
+        return wrong(form, values, { until: words.text('not-now.too-far', { days }) });
+      }
+      return answer(context, id, { event: 'not-now', until: wakes }, 'message');
+    },
+    timeZone,
+  );
 }
 
 function acquaintance(context: Context, id: string, word: 'known' | 'strangers'): Promise<Reply> {
@@ -177,15 +213,20 @@ function acquaintance(context: Context, id: string, word: 'known' | 'strangers')
   });
 }
 
-/** The form again with what is wrong, or what `then` answers. */
+/** What `then` answers, or the form again with what is wrong. Dates go by the day in `timeZone`. */
 export async function checked(
   context: Context,
-  form: Parameters<typeof checkForm>[0],
+  form: Form,
   values: Values,
   then: () => Promise<Reply>,
+  timeZone = 'UTC',
 ): Promise<Reply> {
-  const errors = checkForm(form, values, dateIn(context.now, 'UTC'), context.words);
-  if (Object.keys(errors).length === 0) return then();
+  const errors = checkForm(form, values, dateIn(context.now, timeZone), context.words);
+  return Object.keys(errors).length === 0 ? then() : wrong(form, values, errors);
+}
+
+/** The form again, as filled in, with what is wrong. */
+function wrong(form: Form, values: Values, errors: FieldErrors): Reply {
   const fields = form.fields.map((field) => {
     const value = values[field.id];
     return value ? { ...field, value } : field;

@@ -1,8 +1,9 @@
+import { wakingMoment } from '../communities/waking-hours.ts';
 import { wordsOf } from '../context.ts';
 import { recordHelp } from '../gratitude/record.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Deps, Stores } from '../ports.ts';
-import type { AskState, SentAsk, Target } from './ask.ts';
+import { type AskState, readerOf, type SentAsk, type Target } from './ask.ts';
 import { effectsOf, type Scene } from './effects.ts';
 import { type AskEvent, syncTimers, transition } from './transition.ts';
 import type { CardFacts } from './views/card.ts';
@@ -13,7 +14,8 @@ export interface Around {
   deps: Pick<Deps, 'ids'>;
   names?: Scene['names'];
   text?: string;
-  exchange?: CardFacts['exchange'];
+  /** The question and the answer that now go to the helper. */
+  exchange?: { question: string; answer: string };
   forwardable?: string;
   targetRefusesAll?: boolean;
 }
@@ -30,12 +32,15 @@ export async function apply(
   event: AskEvent,
   around: Around,
 ): Promise<{ ask: SentAsk; card: Omit<CardFacts, 'words'> } | undefined> {
-  const { deps } = around;
+  const { deps, exchange } = around;
   const now = after(ask.state, around.now);
-  const state = transition(ask.state, event, now);
-  if (!state || state.is === 'draft') return undefined;
-  const changed: SentAsk = { ...ask, state };
   const settings = await stores.community.settings();
+  const told = await whenTold(stores, ask.seeker.user, now, deps.ids.random());
+  const state = transition(ask.state, event, now, told);
+  if (!state || state.is === 'draft') return undefined;
+  const exchanges = exchange && [...(ask.words.exchanges ?? []), exchange];
+  const words = exchanges ? { ...ask.words, exchanges } : ask.words;
+  const changed: SentAsk = { ...ask, words, state };
   await stores.asks.save(changed);
   await syncTimers(stores.timers, changed, settings.policy);
   const card = await cardFacts(stores, changed, around);
@@ -52,7 +57,7 @@ export async function apply(
       names: around.names,
       text: around.text,
       targetRefusesAll: around.targetRefusesAll,
-      random: deps.ids.random,
+      consentIsWelcome: await isConsentWelcome(stores, state),
     }),
     around.now,
   );
@@ -64,10 +69,27 @@ export async function apply(
 const after = (state: AskState, now: Date): Date =>
   state.is === 'draft' ? now : new Date(Math.max(now.getTime(), state.at.getTime() + 1));
 
+/**
+ * When the seeker hears of an end without a help: after a random delay, so that its time gives nobody away, and not in their
+ * quiet hours.
+ */
+async function whenTold(stores: Stores, seeker: string, now: Date, random: number): Promise<Date> {
+  const { policy } = await stores.community.settings();
+  const delay = random * policy.endToldWithinHours * 60 * 60 * 1000;
+  return wakingMoment(stores, seeker, new Date(now.getTime() + delay));
+}
+
+/** Somebody who wants no such requests gets none, and nobody is told: the ask ends by itself. */
+async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
+  if (state.is !== 'with-target' || state.person.who !== 'member') return false;
+  const target = await stores.members.get(state.person.user);
+  return !target.refusesIntroductions;
+}
+
 export async function cardFacts(
   stores: Stores,
   ask: SentAsk,
-  around: Pick<Around, 'exchange' | 'forwardable'> = {},
+  around: Pick<Around, 'forwardable'> = {},
 ): Promise<Omit<CardFacts, 'words'>> {
   const { helper } = ask;
   const seeker = ask.seeker.user;
@@ -79,7 +101,6 @@ export async function cardFacts(
   return {
     others,
     asksAcquaintance: !facts.helperSaid && facts.helps === 0,
-    exchange: around.exchange,
     forwardable: around.forwardable,
   };
 }
@@ -93,9 +114,8 @@ function sameTarget(a: Target, b: Target): boolean {
 async function readersOf(stores: Stores, ask: SentAsk) {
   const people = [ask.seeker.user, ask.helper];
   if (ask.target.who === 'member') people.push(ask.target.user);
-  if ('person' in ask.state && ask.state.person?.who === 'member') {
-    people.push(ask.state.person.user);
-  }
+  const reader = readerOf(ask);
+  if (reader) people.push(reader);
   const readers = new Map<string, ReturnType<typeof wordsOf>>();
   for (const user of people) readers.set(user, wordsOf(await stores.members.get(user)));
   return readers;

@@ -1,5 +1,6 @@
 import { type Context, type Handlers, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
+import { seekerLeft } from './answers.ts';
 import { apply } from './apply.ts';
 import { isDraft } from './ask.ts';
 import { consentSettled } from './views/introduced.ts';
@@ -18,6 +19,7 @@ async function consent(
 ): Promise<Reply> {
   const { by, words } = context;
   const names = said === 'said-yes' ? await namesOfThree(context, id) : undefined;
+  if (names === 'seeker-left') return seekerLeft(context, id);
   return context.once(async (stores) => {
     const ask = await stores.asks.lock(id);
     if (!ask || isDraft(ask)) return say(words, 'again.gone');
@@ -46,5 +48,6 @@ async function namesOfThree(context: Context, id: string) {
     context.person(ask.helper),
     context.person(context.by.user),
   ]);
-  return { seeker: seeker?.name ?? '', helper: helper?.name ?? '', target: target?.name ?? '' };
+  if (!seeker) return 'seeker-left';
+  return { seeker: seeker.name, helper: helper?.name ?? '', target: target?.name ?? '' };
 }

@@ -4,12 +4,14 @@ import { checkForm } from '../form-check.ts';
 import type { Request } from '../intent.ts';
 import { sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
-import { dateIn } from '../time.ts';
+import { addDays, dateIn, isTimeZone } from '../time.ts';
 import { plain, type View } from '../view.ts';
+import { checked } from './answers.ts';
 import { type Draft, isDraft, type Target } from './ask.ts';
 import { aimForm, askForm, isComplete, wordsFrom } from './forms.ts';
 import { personHitch } from './people.ts';
 import { submit } from './submit.ts';
+import { timerName } from './transition.ts';
 import { draftCard, editButtons, type Hitch } from './views/draft.ts';
 
 type Drafting =
@@ -31,20 +33,15 @@ export const draftingHandlers: Handlers<Drafting> = {
   'ask-intro': start,
   'pick-helper': (context, { ask, choice }) => pick(context, ask, 'helper', choice),
   'pick-target': (context, { ask, choice }) => pick(context, ask, 'target', choice),
-  'aim-outside': async ({ words }, { ask }) => ({
-    reply: 'form',
-    form: aimForm(ask, 'outside', words),
-  }),
-  'aim-team': async ({ words }, { ask }) => ({ reply: 'form', form: aimForm(ask, 'team', words) }),
+  'aim-outside': (context, { ask }) => aim(context, ask, 'outside'),
+  'aim-team': (context, { ask }) => aim(context, ask, 'team'),
   'aim-helper': (context, { ask }) =>
     change(context, ask, 'update', (draft) => ({ ...draft, target: { who: 'helper' } })),
-  'send-aim': async (context, { ask, as, values }) => {
-    const form = aimForm(ask, as, context.words);
-    const errors = checkForm(form, values, dateIn(context.now, 'UTC'), context.words);
-    if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
-    const target: Target = { who: as, name: values.name?.trim() ?? '' };
-    return change(context, ask, 'message', (draft) => ({ ...draft, target }));
-  },
+  'send-aim': (context, { ask, as, values }) =>
+    checked(context, aimForm(ask, as, undefined, context.words), values, () => {
+      const target: Target = { who: as, name: values.name?.trim() ?? '' };
+      return change(context, ask, 'message', (draft) => ({ ...draft, target }));
+    }),
   'write-ask': write,
   'send-ask': send,
   'use-rewrite': (context, { ask }) => resubmit(context, ask, 'rewrite'),
@@ -54,6 +51,7 @@ export const draftingHandlers: Handlers<Drafting> = {
       const draft = await ownDraft(context, stores, ask);
       if ('reply' in draft) return draft;
       await stores.asks.remove(ask);
+      await stores.timers.cancel(timerName(ask, 'forget-draft'));
       return become(context.words, 'draft.discarded');
     }),
 };
@@ -66,10 +64,12 @@ async function start(
   const id = deps.ids.next();
   const targetUser = target && 'user' in target ? target.user : undefined;
   const spoken = target && 'text' in target ? target.text.trim() : undefined;
+  // When the platform can't say who they are, the form comes all the same: they are looked up again when it is sent.
+  const look = (whose: 'helper' | 'target', user: string | undefined) =>
+    user ? personHitch(context, whose, user).catch(() => undefined) : undefined;
   const hitch =
-    (helper && (await personHitch(context, 'helper', helper))) ||
-    (targetUser && targetUser !== helper && (await personHitch(context, 'target', targetUser))) ||
-    undefined;
+    (await look('helper', helper)) ??
+    (await look('target', targetUser === helper ? undefined : targetUser));
 
   if (helper && targetUser && !hitch) {
     const code = targetUser === helper ? 'h' : (`m:${targetUser}` as const);
@@ -82,21 +82,42 @@ async function start(
     createdAt: now,
     state: { is: 'draft', at: now },
     helper: hitch?.whose === 'helper' ? undefined : helper,
-    target: targetUser && hitch?.whose !== 'target' ? memberTarget(targetUser, helper) : undefined,
+    target: targetUser && hitch?.whose !== 'target' ? aimedAt(targetUser) : undefined,
+    ...(spoken ? { words: { spoken } } : {}),
   };
   const named: Hitch | undefined =
     !hitch && !helper && spoken?.startsWith('@')
       ? { key: 'person.nobody-by-name', values: { name: spoken } }
       : hitch;
   return context.once(async (stores) => {
-    await stores.asks.save(draft);
-    const name = named === hitch ? spoken : undefined;
-    return { reply: 'message', view: draftCard(draft, words, named, name) };
+    const kept = named === hitch ? draft : { ...draft, words: undefined };
+    const view = draftCard(await keep(stores, kept, now), words, named);
+    return { reply: 'message', view };
   });
 }
 
-const memberTarget = (user: string, helper: string | undefined): Target =>
-  user === helper ? { who: 'helper' } : { who: 'member', user };
+const aimedAt = (user: string): Target => ({ who: 'member', user });
+
+/** Saves a draft, for a while. Whoever is asked to introduce to themselves is asked for a talk. */
+async function keep(stores: Stores, draft: Draft, now: Date): Promise<Draft> {
+  const { target, helper } = draft;
+  const meetsHelper = target?.who === 'member' && target.user === helper;
+  const kept: Draft = meetsHelper ? { ...draft, target: { who: 'helper' } } : draft;
+  await stores.asks.save(kept);
+  const { policy } = await stores.community.settings();
+  await stores.timers.set(timerName(draft.id, 'forget-draft'), addDays(now, policy.draftKeptDays), {
+    wake: 'forget-draft',
+    ask: draft.id,
+  });
+  return kept;
+}
+
+/** Asks for the name of somebody outside or of a team; what the command said stands in the form. */
+async function aim(context: Context, id: string, as: 'outside' | 'team'): Promise<Reply> {
+  const draft = await context.read((stores) => ownDraft(context, stores, id));
+  if ('reply' in draft) return draft;
+  return { reply: 'form', form: aimForm(id, as, draft.words?.spoken, context.words) };
+}
 
 async function pick(
   context: Context,
@@ -111,9 +132,7 @@ async function pick(
     'update',
     (draft) => {
       if (hitch) return draft;
-      return whose === 'helper'
-        ? { ...draft, helper: user }
-        : { ...draft, target: memberTarget(user, draft.helper) };
+      return whose === 'helper' ? { ...draft, helper: user } : { ...draft, target: aimedAt(user) };
     },
     hitch,
   );
@@ -130,8 +149,7 @@ function change(
   return context.once(async (stores) => {
     const draft = await ownDraft(context, stores, id);
     if ('reply' in draft) return draft;
-    const edited = edit(draft);
-    await stores.asks.save(edited);
+    const edited = await keep(stores, edit(draft), context.now);
     return { reply, view: draftCard(edited, context.words, hitch) };
   });
 }
@@ -172,31 +190,50 @@ async function send(
     (await personHitch(context, 'helper', helper)) ??
     (code.startsWith('m:') ? await personHitch(context, 'target', code.slice(2)) : undefined);
 
+  const zones = (await Promise.all([context.person(by.user), context.person(helper)])).map(
+    (person) => person?.timeZone,
+  );
+
   return context.once(async (stores) => {
     await stores.members.lock([by.user, helper]);
     const stored = await stores.asks.lock(id);
     if (stored && !sameMember(stored.seeker, by)) return say(words, 'again.not-yours');
     if (stored && !isDraft(stored)) return say(words, 'draft.already-sent');
     const target = targetOf(code, stored);
-    const draft: Draft = {
-      id,
-      seeker: by,
-      createdAt: stored?.createdAt ?? now,
-      state: { is: 'draft', at: now },
-      helper: hitch?.whose === 'helper' ? undefined : helper,
-      target: hitch?.whose === 'target' ? undefined : target,
-      words: written,
-    };
-    // Whatever comes next, what was typed is kept.
-    await stores.asks.save(draft);
+    const draft = await keep(
+      stores,
+      {
+        id,
+        seeker: by,
+        createdAt: stored?.createdAt ?? now,
+        state: { is: 'draft', at: now },
+        helper: hitch?.whose === 'helper' ? undefined : helper,
+        target: hitch?.whose === 'target' ? undefined : target,
+        words: written,
+      },
+      now,
+    );
+    await knowTimeZones(stores, [
+      [by.user, zones[0]],
+      [helper, zones[1]],
+    ]);
     if (hitch) return { reply: 'message', view: draftCard(draft, words, hitch) };
     if (Object.keys(errors).length > 0 || !isComplete(written)) {
       return { reply: 'message', view: errorsView(draft, errors, context) };
     }
-    if (!target) return { reply: 'message', view: draftCard(draft, words) };
-    const complete = { ...draft, helper, target, words: written };
+    if (!draft.target) return { reply: 'message', view: draftCard(draft, words) };
+    const complete = { ...draft, helper, target: draft.target, words: written };
     return { reply: 'message', view: await submit(stores, context, complete, 'fresh') };
   });
+}
+
+/** Quiet hours go by what the platform knows of a member's time zone. */
+async function knowTimeZones(stores: Stores, zones: [user: string, zone?: string][]) {
+  for (const [user, timeZone] of zones) {
+    if (!timeZone || !isTimeZone(timeZone)) continue;
+    const member = await stores.members.get(user);
+    if (member.timeZone !== timeZone) await stores.members.save({ ...member, timeZone });
+  }
 }
 
 function targetOf(code: string, stored: Draft | undefined): Target | undefined {

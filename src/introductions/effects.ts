@@ -1,12 +1,13 @@
 import type { Settings } from '../communities/settings.ts';
 import { sentence } from '../context.ts';
 import type { Effect } from '../effect.ts';
-import { peer } from '../member.ts';
+import { communityOf, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Inline, mention, type View } from '../view.ts';
 import type { AskState, SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
+import { personNode } from './views/describe.ts';
 import { consentSettled, consentView, introduction, talk } from './views/introduced.ts';
 import { heldQuestionView, introducedByMailView } from './views/seeker.ts';
 
@@ -26,7 +27,8 @@ export interface Scene {
   text?: string;
   /** How the target answered, for the words on their message. */
   targetRefusesAll?: boolean;
-  random(): number;
+  /** Whether the target of an offered introduction may be asked. */
+  consentIsWelcome: boolean;
 }
 
 const keyAt = (ask: SentAsk, what: string, at: Date): string =>
@@ -37,41 +39,47 @@ export function effectsOf(scene: Scene): Effect[] {
   return [...closing(scene), ...opening(scene)];
 }
 
-/** Old messages lose their buttons. */
-function closing({ ask, before, wordsOf, card, targetRefusesAll }: Scene): Effect[] {
+/** Old messages lose their buttons and say what became of it. */
+function closing(scene: Scene): Effect[] {
+  const { ask, before, wordsOf, card } = scene;
   const { state } = ask;
-  const community = { platform: ask.seeker.platform, id: ask.seeker.community };
-  const revise = (of: string, view: View): Effect => ({
+  if (before.is === 'draft' || before.is === 'undelivered' || before.is === 'snoozed') return [];
+  if (state.is === 'undelivered' || state.is === before.is) return [];
+  const revise = (of: string, view: View, notBefore?: string): Effect => ({
     effect: 'revise',
     key: `${of}:settled:${state.at.getTime()}`,
     of,
-    community,
+    community: communityOf(ask.seeker),
     view,
+    notBefore,
   });
-  if (before.is === 'asked' && state.is !== 'asked' && state.is !== 'undelivered') {
-    const view = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
+  const settled = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
+  if (before.is === 'asked') {
     const cards = [keyAt(ask, 'card', before.at)];
     if (before.reminded) cards.push(keyAt(ask, 'reminder', before.at));
-    return cards.map((of) => revise(of, view));
+    return cards.map((of) => revise(of, settled));
   }
-  if (before.is === 'with-target' && before.person.who === 'member' && state.is !== 'undelivered') {
-    const how =
-      state.is === 'introduced'
-        ? 'said-yes'
-        : state.is === 'declined'
-          ? targetRefusesAll
-            ? 'said-never'
-            : 'said-no'
-          : 'over';
-    const view = consentSettled(how, wordsOf(before.person.user));
-    return [revise(keyAt(ask, 'consent', before.at), view)];
+  // The answer comes with a card of its own.
+  if (state.is === 'asked' || !('card' in before)) return [];
+  // The helper's card changes no sooner than the seeker is told: the target's no has no time of its own.
+  const told = 'told' in state ? state.told : undefined;
+  const cards = [revise(keyAt(ask, 'card', new Date(before.card)), settled, told)];
+  if (before.is === 'with-target' && before.person.who === 'member') {
+    const view = consentSettled(consentEnd(scene), wordsOf(before.person.user));
+    cards.push(revise(keyAt(ask, 'consent', before.at), view));
   }
-  return [];
+  return cards;
+}
+
+function consentEnd({ ask, targetRefusesAll }: Scene): Parameters<typeof consentSettled>[0] {
+  if (ask.state.is === 'introduced') return 'said-yes';
+  if (ask.state.is !== 'declined') return 'over';
+  return targetRefusesAll ? 'said-never' : 'said-no';
 }
 
 /** New messages. */
 function opening(scene: Scene): Effect[] {
-  const { ask, before, event, now, settings, wordsOf, card, names } = scene;
+  const { ask, before, event, now, wordsOf, card, names } = scene;
   const { state } = ask;
   const seekerWords = wordsOf(ask.seeker.user);
   const helper = peer(ask.seeker, ask.helper);
@@ -82,6 +90,8 @@ function opening(scene: Scene): Effect[] {
     key: keyAt(ask, what, now),
     to: ask.seeker,
     view,
+    // Their turn: if it can't reach them, the ask waits.
+    ...(state.is === 'needs-info' ? { ask: ask.id } : {}),
   });
   const toHelper = (what: string, view: View, at = now): Effect => ({
     effect: 'dm',
@@ -105,6 +115,7 @@ function opening(scene: Scene): Effect[] {
     }
     case 'with-target': {
       if (state.person.who !== 'member' || before.is === 'undelivered') return [];
+      if (!scene.consentIsWelcome) return [];
       const target = peer(ask.seeker, state.person.user);
       return [
         {
@@ -158,7 +169,7 @@ function opening(scene: Scene): Effect[] {
       ];
     }
     case 'undelivered':
-      if (state.whose !== 'helper') return [];
+      if (state.turn.is !== 'asked') return [];
       return [
         toSeeker(
           'undelivered',
@@ -167,45 +178,41 @@ function opening(scene: Scene): Effect[] {
       ];
     case 'declined':
     case 'expired':
-      return ended(scene, settings);
+      return ended(scene, state.told);
     default:
       return [];
   }
 }
 
 /**
- * Every end without an introduction reads the same, whoever caused it, and is told after a random delay: neither words nor
- * time say whose no it was.
+ * Every end without an introduction reads the same, whoever caused it, and is told after a random delay, so that neither
+ * words nor time say whose no it was.
  */
-function ended(scene: Scene, settings: Settings): Effect[] {
-  const { ask, before, now, wordsOf } = scene;
+function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
   const helper = peer(ask.seeker, ask.helper);
-  const hours = scene.random() * settings.policy.endToldWithinHours;
-  const notBefore = new Date(now.getTime() + hours * 60 * 60 * 1000).toISOString();
-  const told: Effect = {
-    effect: 'dm',
-    key: `ask:${ask.id}:ended`,
-    to: ask.seeker,
-    view: {
-      ...sentence(wordsOf(ask.seeker.user), 'seeker.ended', { helper: mention(helper) }),
-      summary: wordsOf(ask.seeker.user).text('seeker.ended-summary'),
+  const words = wordsOf(ask.seeker.user);
+  const talk = ask.target.who === 'helper';
+  const seekerReads = sentence(words, talk ? 'seeker.ended-talk' : 'seeker.ended', {
+    helper: mention(helper),
+  });
+  const effects: Effect[] = [
+    {
+      effect: 'dm',
+      key: `ask:${ask.id}:ended`,
+      to: ask.seeker,
+      view: { ...seekerReads, summary: words.text('seeker.ended-summary') },
+      notBefore: told,
     },
-    notBefore,
-  };
-  const helperWaits =
-    before.is === 'with-target' && scene.event.event !== 'note-dropped' ? [helper] : [];
-  return [
-    told,
-    ...helperWaits.map(
-      (to): Effect => ({
-        effect: 'dm',
-        key: `ask:${ask.id}:ended:helper`,
-        to,
-        view: sentence(wordsOf(to.user), 'settled.no-introduction'),
-        notBefore,
-      }),
-    ),
   ];
+  if (before.is === 'with-target' && event.event !== 'note-dropped') {
+    const view = sentence(wordsOf(ask.helper), 'helper.ended', {
+      seeker: mention(ask.seeker),
+      target: personNode(before.person, ask.seeker),
+    });
+    const key = `ask:${ask.id}:ended:helper`;
+    effects.push({ effect: 'dm', key, to: helper, view, notBefore: told });
+  }
+  return effects;
 }
 
 function conversation({ ask, settings, wordsOf }: Scene, names: Scene['names']) {
@@ -219,8 +226,13 @@ function conversation({ ask, settings, wordsOf }: Scene, names: Scene['names']) 
 }
 
 function reminded(card: View, words: Messages): View {
+  const stop = { label: words.text('nudge.stop'), press: { type: 'stop-nudges' } } as const;
   return {
     summary: words.text('reminder.summary'),
-    blocks: [{ node: 'context', content: words.rich('reminder.text') }, ...card.blocks],
+    blocks: [
+      { node: 'context', content: words.rich('reminder.text') },
+      ...card.blocks,
+      { node: 'buttons', buttons: [stop] },
+    ],
   };
 }

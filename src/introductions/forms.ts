@@ -86,7 +86,12 @@ export const isComplete = (written: Partial<AskWords> | undefined): written is A
   Boolean(written?.purpose && written.opening && written.note && written.declared);
 
 /** Names somebody outside, or a team. */
-export function aimForm(ask: string, as: 'outside' | 'team', words: Messages): Form {
+export function aimForm(
+  ask: string,
+  as: 'outside' | 'team',
+  name: string | undefined,
+  words: Messages,
+): Form {
   return {
     title: words.text(`aim.title-${as}`),
     submit: words.text('aim.submit'),
@@ -99,6 +104,7 @@ export function aimForm(ask: string, as: 'outside' | 'team', words: Messages): F
         hint: words.text(`aim.name-${as}-hint`),
         required: true,
         maxLength: limits.name,
+        ...given(name),
       },
     ],
   };

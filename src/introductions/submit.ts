@@ -82,11 +82,14 @@ async function limitHitch(
   if (open.length >= policy.openAsksPerSeeker) {
     return { key: 'limit.open-asks', values: { count: open.length } };
   }
-  const latestNo = await stores.asks.latestNo(pair.seeker, pair.helper);
-  const rested = latestNo && addDays(latestNo, policy.restAfterNoDays);
-  if (rested && rested.getTime() > now.getTime()) {
+  const end = await stores.asks.latestEnd(pair.seeker, pair.helper);
+  if (end && 'told' in end.state) {
+    const told = new Date(end.state.told);
+    // Before they are told, it reads as open: an answer here must not say more than the message does.
+    if (told > now) return { key: 'limit.same-helper', values: { helper } };
+    const rested = addDays(told, policy.restAfterNoDays);
     const date: Inline = { node: 'time', at: rested.toISOString(), style: 'date' };
-    return { key: 'limit.resting', values: { helper, date } };
+    if (rested > now) return { key: 'limit.resting', values: { helper, date } };
   }
   const received = await stores.asks.countReceived(pair.helper, addDays(now, -MONTH_DAYS));
   if (received >= policy.asksPerHelperPerMonth) {

@@ -1,7 +1,14 @@
 import type { Policy } from '../policy.ts';
 import type { TimerStore, Wake } from '../ports.ts';
 import { addDays } from '../time.ts';
-import type { AskState, Person, SentAsk, Target } from './ask.ts';
+import {
+  type AskState,
+  openStates,
+  type Person,
+  type SentAsk,
+  type Target,
+  type Turn,
+} from './ask.ts';
 
 /** What can happen to an ask; by a person, by time, or by how its delivery went. */
 export type AskEvent =
@@ -23,65 +30,92 @@ export type AskEvent =
   | { event: 'unsnooze' }
   | { event: 'expire' }
   | { event: 'undelivered' }
-  | { event: 'seen' };
+  | { event: 'seen' }
+  /** Somebody without whom it can't go on isn't in the community any more. */
+  | { event: 'left' };
 
 export type AskEventName = AskEvent['event'];
 
 /**
  * Where an event leads, or undefined when it means nothing in this state (a second press, a timer that came too late).
- * Total: every state with every event.
+ * Total: every state with every event. `told` is when the seeker would hear of an end without a help.
  */
-export function transition(state: AskState, event: AskEvent, at: Date): AskState | undefined {
+export function transition(
+  state: AskState,
+  event: AskEvent,
+  at: Date,
+  told: Date,
+): AskState | undefined {
+  const without = { at, told: told.toISOString() };
+  if (event.event === 'left') return isWaiting(state) ? { is: 'expired', ...without } : undefined;
   switch (state.is) {
     case 'draft':
       return event.event === 'send' ? { is: 'asked', at, reminded: false } : undefined;
     case 'asked':
-      return fromAsked(state, event, at);
     case 'needs-info':
-      if (event.event === 'give-info') return { is: 'asked', at, reminded: false };
-      if (event.event === 'hold-info') return { ...state, unsent: event.unsent };
-      if (event.event === 'expire') return { is: 'expired', at };
-      return undefined;
-    case 'snoozed':
-      return event.event === 'unsnooze' ? { is: 'asked', at, reminded: false } : undefined;
     case 'with-target':
-      return fromWithTarget(state, event, at);
+      if (event.event === 'expire') return { is: 'expired', ...without };
+      if (event.event === 'undelivered') return { is: 'undelivered', at, turn: turnOf(state) };
+      return fromTurn(state, event, without);
+    case 'snoozed':
+      return event.event === 'unsnooze' ? { is: 'asked', at, reminded: state.reminded } : undefined;
     case 'undelivered':
-      if (event.event !== 'seen') return undefined;
-      return state.whose === 'target' && state.person
-        ? { is: 'with-target', at, person: state.person }
-        : { is: 'asked', at, reminded: false };
+      return event.event === 'seen' ? { ...state.turn, at } : undefined;
     default:
       return undefined;
+  }
+}
+
+const isWaiting = (state: AskState): boolean =>
+  (openStates as readonly string[]).includes(state.is);
+
+function turnOf({ at: _, ...turn }: Turn & { at: Date }): Turn {
+  return turn;
+}
+
+function fromTurn(
+  state: Turn & { at: Date },
+  event: AskEvent,
+  without: { at: Date; told: string },
+): AskState | undefined {
+  switch (state.is) {
+    case 'asked':
+      return fromAsked(state, event, without);
+    case 'needs-info':
+      if (event.event === 'give-info') {
+        return { is: 'asked', at: without.at, reminded: state.reminded };
+      }
+      return event.event === 'hold-info' ? { ...state, unsent: event.unsent } : undefined;
+    case 'with-target':
+      return fromWithTarget(state, event, without);
   }
 }
 
 function fromAsked(
   state: Extract<AskState, { is: 'asked' }>,
   event: AskEvent,
-  at: Date,
+  without: { at: Date; told: string },
 ): AskState | undefined {
+  const { at } = without;
+  const { reminded } = state;
+  const card = state.at.toISOString();
   switch (event.event) {
     case 'introduce':
-      return { is: 'with-target', at, person: event.person };
+      return { is: 'with-target', at, card, person: event.person };
     case 'talk':
       return { is: 'talked', at };
     case 'need-more':
-      return { is: 'needs-info', at, question: event.question };
+      return { is: 'needs-info', at, card, reminded, question: event.question };
     case 'lend-name':
       return { is: 'name-lent', at };
     case 'point':
       return { is: 'pointer', at };
     case 'not-now':
-      return { is: 'snoozed', at: event.until };
+      return { is: 'snoozed', at: event.until, reminded };
     case 'decline':
-      return { is: 'declined', at, by: 'helper' };
+      return { is: 'declined', by: 'helper', ...without };
     case 'remind':
-      return state.reminded ? undefined : { ...state, reminded: true };
-    case 'expire':
-      return { is: 'expired', at };
-    case 'undelivered':
-      return { is: 'undelivered', at, whose: 'helper' };
+      return reminded ? undefined : { ...state, reminded: true };
     default:
       return undefined;
   }
@@ -90,22 +124,14 @@ function fromAsked(
 function fromWithTarget(
   state: Extract<AskState, { is: 'with-target' }>,
   event: AskEvent,
-  at: Date,
+  without: { at: Date; told: string },
 ): AskState | undefined {
   const byMail = state.person.who === 'outside';
   switch (event.event) {
-    case 'consent':
-      return byMail ? undefined : { is: 'introduced', at };
-    case 'refuse':
-      return byMail ? undefined : { is: 'declined', at, by: 'target' };
-    case 'note-sent':
-      return byMail ? { is: 'introduced', at } : undefined;
-    case 'note-dropped':
-      return byMail ? { is: 'declined', at, by: 'target' } : undefined;
-    case 'undelivered':
-      return byMail ? undefined : { is: 'undelivered', at, whose: 'target', person: state.person };
-    case 'expire':
-      return { is: 'expired', at };
+    case byMail ? 'note-sent' : 'consent':
+      return { is: 'introduced', at: without.at };
+    case byMail ? 'note-dropped' : 'refuse':
+      return { is: 'declined', by: 'target', ...without };
     default:
       return undefined;
   }
@@ -128,8 +154,13 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): As
       return [timer('remind', addDays(state.at, policy.reminderAfterDays)), expiry];
     }
     case 'needs-info':
-    case 'with-target':
       return [timer('expire', addDays(state.at, policy.expiresAfterDays))];
+    case 'with-target': {
+      // The ask's own end also ends the target's turn, so that a late end doesn't say that the helper had said yes.
+      const own = addDays(new Date(state.card), policy.expiresAfterDays);
+      const least = addDays(state.at, policy.consentWithinDays);
+      return [timer('expire', new Date(Math.max(own.getTime(), least.getTime())))];
+    }
     case 'snoozed':
       return [timer('unsnooze', state.at)];
     default:
@@ -146,7 +177,7 @@ export async function syncTimers(
   policy: Policy,
 ): Promise<void> {
   const wanted = timersOf(ask, policy);
-  for (const wake of ['remind', 'expire', 'unsnooze'] as const) {
+  for (const wake of ['remind', 'expire', 'unsnooze', 'forget-draft'] as const) {
     const name = timerName(ask.id, wake);
     const timer = wanted.find((candidate) => candidate.name === name);
     if (timer) await timers.set(name, timer.at, timer.wake);

@@ -45,5 +45,10 @@ it('tells organisers of messages that may or may not have arrived, and their rea
   const member = viewOf((await town.does('nadia', { type: 'goodword' })).reply);
   expect(textOf(member)).not.toContain('may or may not');
   const seen = await town.does('leila', { type: 'helpers' });
-  expect(seen.waiting).toEqual([view]);
+  expect(seen.waiting).toEqual([{ key: 'lost', view }]);
+  await town.shows('leila', seen);
+  const again = await town.does('leila', { type: 'helpers' });
+  expect(again.waiting).toEqual([]);
+  const after = viewOf((await town.does('jonas', { type: 'goodword' })).reply);
+  expect(textOf(after)).not.toContain('may or may not');
 });

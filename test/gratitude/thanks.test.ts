@@ -31,7 +31,7 @@ describe('thanks', () => {
   }
 
   const thank = (seeker: string, helper: string, thanks = 'That was kind of you.') =>
-    town.does(seeker, { type: 'send-thanks', helper, values: { thanks } });
+    town.does(seeker, { type: 'send-thanks', helper, help: '-', values: { thanks } });
 
   const credits = async (helper: string) => {
     const { reply } = await town.does(helper, { type: 'helpers' });
@@ -108,7 +108,8 @@ describe('thanks', () => {
     const first = await thank(seeker, helper);
     expect(textOf(viewOf(first.reply))).toContain('earn a credit');
     const second = await thank(seeker, helper);
-    expect(textOf(viewOf(second.reply))).toContain('no help of theirs on record');
+    expect(textOf(viewOf(second.reply))).toContain('not long ago');
+    expect(textOf(viewOf(second.reply))).toContain('That was kind of you.');
     await helped(seeker, helper);
     const third = await thank(seeker, helper);
     expect(textOf(viewOf(third.reply))).toContain('a credit from you this week already');
@@ -117,6 +118,48 @@ describe('thanks', () => {
     await helped(seeker, helper);
     const nextWeek = await thank(seeker, helper);
     expect(textOf(viewOf(nextWeek.reply))).toContain('earn a credit');
+  });
+
+  it('settles the help that it was for', async () => {
+    const { seeker, helper } = await helped();
+    await town.days(1.1);
+    const first = town.latest(seeker);
+    await helped(seeker, helper);
+    const { reply } = await town.does(seeker, pressOf(first, 'Thank now'));
+    if (reply.reply !== 'form') throw new Error('no form');
+    await town.does(seeker, {
+      ...reply.form.send,
+      values: { thanks: 'For the first.' },
+    } as Request);
+    const open = await town.read((stores) => stores.helps.unthanked(seeker, helper));
+    expect(open).toHaveLength(1);
+    const nudges = town.inbox(seeker).map(textOf);
+    expect(nudges.filter((text) => text.includes('You thanked'))).toHaveLength(1);
+    await town.days(1.1);
+    expect(textOf(town.latest(seeker))).toContain('[Thank now]');
+  });
+
+  it('without a help on record, once in a week', async () => {
+    town.people.set('fan', { name: 'Fan', isBot: false, isAdmin: false });
+    const before = town.inbox('aiko').length;
+    const first = await thank('fan', 'aiko');
+    expect(textOf(viewOf(first.reply))).toContain('no help of theirs on record');
+    await thank('fan', 'aiko');
+    await town.days(5);
+    await thank('fan', 'aiko');
+    expect(town.inbox('aiko').length).toBe(before + 1);
+    await town.days(3);
+    await thank('fan', 'aiko');
+    expect(town.inbox('aiko').length).toBe(before + 2);
+  });
+
+  it('stopped nudges can be had back', async () => {
+    const { seeker } = await helped();
+    await town.does(seeker, { type: 'stop-nudges' });
+    const { reply } = await town.does(seeker, { type: 'goodword' });
+    await town.does(seeker, pressOf(viewOf(reply), 'Remind me again'));
+    await town.days(1.2);
+    expect(textOf(town.latest(seeker))).toContain('[Thank now]');
   });
 
   it('hidden at once, and back at once', async () => {

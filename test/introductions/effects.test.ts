@@ -9,6 +9,7 @@ import type { View } from '../../src/view.ts';
 const seeker = { platform: 'discord', community: 'G1', user: 'nadia' } as const;
 const then = new Date('2027-03-01T09:00:00Z');
 const now = new Date('2027-03-02T09:00:00Z');
+const told = new Date('2027-03-04T15:00:00Z');
 const leila = { who: 'member', user: 'leila' } as const;
 
 const asked: SentAsk = {
@@ -28,7 +29,7 @@ const asked: SentAsk = {
 };
 
 function effectsAfter(state: AskState, event: AskEvent, scene: Partial<Scene> = {}) {
-  const next = transition(state, event, now);
+  const next = transition(state, event, now, told);
   if (!next || next.is === 'draft') throw new Error('nothing happens');
   const ask: SentAsk = { ...asked, ...scene.ask, state: next };
   return effectsOf({
@@ -39,7 +40,7 @@ function effectsAfter(state: AskState, event: AskEvent, scene: Partial<Scene> = 
     wordsOf: () => messagesFor(),
     card: { others: 0, asksAcquaintance: false },
     names: { seeker: 'Nadia', helper: 'Tom', target: 'Leila' },
-    random: () => 0.5,
+    consentIsWelcome: true,
     ...scene,
     ask,
   });
@@ -47,7 +48,8 @@ function effectsAfter(state: AskState, event: AskEvent, scene: Partial<Scene> = 
 
 /** Everything in it that somebody could read or press. */
 const content = (view: View): string => JSON.stringify(view);
-const withTarget: AskState = { is: 'with-target', at: then, person: leila };
+const card = then.toISOString();
+const withTarget: AskState = { is: 'with-target', at: then, card, person: leila };
 
 describe('who gets what', () => {
   it('the helper gets the card with all six answers, and the seeker nothing', () => {
@@ -76,7 +78,7 @@ describe('who gets what', () => {
 
   it('consent opens one conversation of three, with a message to each where none can be had', () => {
     const effects = effectsAfter(withTarget, { event: 'consent' });
-    expect(effects[1]).toMatchObject({
+    expect(effects.at(-1)).toMatchObject({
       effect: 'conversation',
       title: 'Nadia and Leila',
       channel: 'C1',
@@ -110,7 +112,7 @@ describe('whose no it was can’t be told', () => {
     ['the target’s silence', withTarget, { event: 'expire' }],
     [
       'a note that came to nothing',
-      { is: 'with-target', at: then, person: { who: 'outside', name: 'Dana' } },
+      { is: 'with-target', at: then, card, person: { who: 'outside', name: 'Dana' } },
       { event: 'note-dropped' },
     ],
   ];
@@ -122,7 +124,19 @@ describe('whose no it was can’t be told', () => {
   });
 
   it('and is told after a random delay', () => {
-    expect(expected[0]?.notBefore).toBe('2027-03-02T15:00:00.000Z');
+    expect(expected[0]?.notBefore).toBe(told.toISOString());
+  });
+
+  it('nothing that the helper sees changes before that either', () => {
+    const helperSees = effectsAfter(withTarget, { event: 'refuse' }).filter(
+      (effect) => effect.effect === 'revise' || ('to' in effect && effect.to.user === 'tom'),
+    );
+    const [card, consent, words] = helperSees;
+    expect(card?.notBefore).toBe(told.toISOString());
+    expect(words?.notBefore).toBe(told.toISOString());
+    // The target's own message changes at once.
+    expect(consent).toMatchObject({ of: expect.stringContaining(':consent:') });
+    expect(consent?.notBefore).toBeUndefined();
   });
 
   it('never names the target', () => {

@@ -114,7 +114,9 @@ async function play(steps: Step[]): Promise<void> {
   // In the end it ends, whoever keeps silent; with DMs open again and everybody looking in once.
   town.closed.clear();
   await town.morning();
-  for (const person of [helper, target, seeker]) await town.does(person, { type: 'helpers' });
+  for (const person of [helper, target, seeker, helper]) {
+    await town.shows(person, await town.does(person, { type: 'helpers' }));
+  }
   for (let i = 0; i < 4; i++) await town.days(11);
   const last = await stateNow();
   expect(isOpen(last.is)).toBe(false);

@@ -10,7 +10,9 @@ import { defaultPolicy } from '../../src/policy.ts';
 
 const then = new Date('2027-03-01T09:00:00Z');
 const now = new Date('2027-03-02T09:00:00Z');
+const told = new Date('2027-03-04T09:00:00Z');
 const later = new Date('2027-03-20T09:00:00Z');
+const card = then.toISOString();
 const leila = { who: 'member', user: 'leila' } as const;
 const dana = { who: 'outside', name: 'Dana' } as const;
 
@@ -18,19 +20,32 @@ const states = {
   draft: { is: 'draft', at: then },
   asked: { is: 'asked', at: then, reminded: false },
   'asked, reminded': { is: 'asked', at: then, reminded: true },
-  'needs-info': { is: 'needs-info', at: then, question: 'Why?' },
-  snoozed: { is: 'snoozed', at: later },
-  'with a member': { is: 'with-target', at: then, person: leila },
-  'with somebody outside': { is: 'with-target', at: then, person: dana },
-  'undelivered to the helper': { is: 'undelivered', at: then, whose: 'helper' },
-  'undelivered to the target': { is: 'undelivered', at: then, whose: 'target', person: leila },
+  'needs-info': { is: 'needs-info', at: then, card, reminded: true, question: 'Why?' },
+  snoozed: { is: 'snoozed', at: later, reminded: false },
+  'with a member': { is: 'with-target', at: then, card, person: leila },
+  'with somebody outside': { is: 'with-target', at: then, card, person: dana },
+  'undelivered to the helper': {
+    is: 'undelivered',
+    at: then,
+    turn: { is: 'asked', reminded: false },
+  },
+  'undelivered to the seeker': {
+    is: 'undelivered',
+    at: then,
+    turn: { is: 'needs-info', card, reminded: false, question: 'Why?' },
+  },
+  'undelivered to the target': {
+    is: 'undelivered',
+    at: then,
+    turn: { is: 'with-target', card, person: leila },
+  },
   introduced: { is: 'introduced', at: then },
   talked: { is: 'talked', at: then },
   submitted: { is: 'submitted', at: then },
   pointer: { is: 'pointer', at: then },
   'name-lent': { is: 'name-lent', at: then },
-  declined: { is: 'declined', at: then, by: 'helper' },
-  expired: { is: 'expired', at: then },
+  declined: { is: 'declined', at: then, by: 'helper', told: card },
+  expired: { is: 'expired', at: then, told: card },
   withdrawn: { is: 'withdrawn', at: then },
 } satisfies Record<string, AskState>;
 
@@ -54,6 +69,7 @@ const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
   expire: { event: 'expire' },
   undelivered: { event: 'undelivered' },
   seen: { event: 'seen' },
+  left: { event: 'left' },
 };
 
 /** Where each state goes with each event that means something there; every other pair must change nothing. */
@@ -70,6 +86,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     remind: 'asked',
     expire: 'expired',
     undelivered: 'undelivered',
+    left: 'expired',
   },
   'asked, reminded': {
     introduce: 'with-target',
@@ -81,22 +98,33 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     decline: 'declined',
     expire: 'expired',
     undelivered: 'undelivered',
+    left: 'expired',
   },
-  'needs-info': { 'hold-info': 'needs-info', 'give-info': 'asked', expire: 'expired' },
-  snoozed: { unsnooze: 'asked' },
+  'needs-info': {
+    'hold-info': 'needs-info',
+    'give-info': 'asked',
+    expire: 'expired',
+    undelivered: 'undelivered',
+    left: 'expired',
+  },
+  snoozed: { unsnooze: 'asked', left: 'expired' },
   'with a member': {
     consent: 'introduced',
     refuse: 'declined',
     undelivered: 'undelivered',
     expire: 'expired',
+    left: 'expired',
   },
   'with somebody outside': {
     'note-sent': 'introduced',
     'note-dropped': 'declined',
     expire: 'expired',
+    undelivered: 'undelivered',
+    left: 'expired',
   },
-  'undelivered to the helper': { seen: 'asked' },
-  'undelivered to the target': { seen: 'with-target' },
+  'undelivered to the helper': { seen: 'asked', left: 'expired' },
+  'undelivered to the seeker': { seen: 'needs-info', left: 'expired' },
+  'undelivered to the target': { seen: 'with-target', left: 'expired' },
   introduced: {},
   talked: {},
   submitted: {},
@@ -112,7 +140,7 @@ describe('every state with every event', () => {
     for (const event of Object.values(events)) {
       const expected = leads[name as keyof typeof states][event.event];
       it(`${name} + ${event.event} → ${expected ?? 'nothing'}`, () => {
-        expect(transition(state, event, now)?.is).toBe(expected);
+        expect(transition(state, event, now, told)?.is).toBe(expected);
       });
     }
   }
@@ -120,7 +148,7 @@ describe('every state with every event', () => {
 
 describe('what a state carries', () => {
   it('a second reminder is never due', () => {
-    const reminded = transition(states.asked, events.remind, now);
+    const reminded = transition(states.asked, events.remind, now, told);
     expect(reminded).toEqual({ is: 'asked', at: then, reminded: true });
     expect(timersOf({ id: 'a', state: states['asked, reminded'] }, defaultPolicy)).toEqual([
       {
@@ -142,7 +170,7 @@ describe('what a state carries', () => {
   it('what could not be delivered neither expires nor is reminded of', () => {
     const undelivered = states['undelivered to the helper'];
     expect(timersOf({ id: 'a', state: undelivered }, defaultPolicy)).toEqual([]);
-    expect(transition(undelivered, events.seen, now)).toEqual({
+    expect(transition(undelivered, events.seen, now, told)).toEqual({
       is: 'asked',
       at: now,
       reminded: false,
@@ -150,12 +178,39 @@ describe('what a state carries', () => {
   });
 
   it('keeps an answer that the review held back', () => {
-    expect(transition(states['needs-info'], events['hold-info'], now)).toEqual({
+    expect(transition(states['needs-info'], events['hold-info'], now, told)).toEqual({
       is: 'needs-info',
       at: then,
+      card,
+      reminded: true,
       question: 'Why?',
       unsent: 'Nights.',
     });
+  });
+
+  it('one reminder for an ask, also when it comes back to the helper', () => {
+    const again = transition(states['needs-info'], events['give-info'], now, told);
+    expect(again).toEqual({ is: 'asked', at: now, reminded: true });
+  });
+
+  it('the target’s turn ends with the ask, but lasts three days', () => {
+    const turn = (at: string) => ({
+      id: 'a',
+      state: { is: 'with-target', at: new Date(at), card, person: leila } as const,
+    });
+    const ends = (at: string) => timersOf(turn(at), defaultPolicy)[0]?.at.toISOString();
+    expect(ends('2027-03-02T09:00:00Z')).toBe('2027-03-11T09:00:00.000Z');
+    expect(ends('2027-03-10T09:00:00Z')).toBe('2027-03-13T09:00:00.000Z');
+  });
+
+  it('an end without a help says when the seeker is told', () => {
+    const ends = [
+      transition(states.asked, events.decline, now, told),
+      transition(states['with a member'], events.refuse, now, told),
+      transition(states.asked, events.expire, now, told),
+      transition(states.snoozed, events.left, now, told),
+    ];
+    for (const state of ends) expect(state).toMatchObject({ told: told.toISOString() });
   });
 
   it('no end has a timer', () => {

@@ -11,22 +11,20 @@ export interface CardFacts {
   others: number;
   /** Whether nobody knows yet if the two know each other, so that the helper is asked. */
   asksAcquaintance: boolean;
-  /** The helper's question and the seeker's answer, when this card brings it. */
-  exchange?: { question: string; answer: string };
   /** The note to forward, once the helper offered to introduce somebody outside. */
   forwardable?: string;
 }
 
 /** What the helper sees of an ask: enough to decide in half a minute; the answers while it is their turn, what became of it after. */
 export function helperCard(ask: SentAsk, facts: CardFacts): View {
-  const { words, exchange } = facts;
+  const { words } = facts;
   const talk = ask.target.who === 'helper';
   const blocks: Block[] = [
     { node: 'heading', text: words.text(talk ? 'card.heading-talk' : 'card.heading') },
     { node: 'text', content: whomText(ask, words) },
     ...wordsBlocks(ask, words),
   ];
-  if (exchange) {
+  for (const exchange of ask.words.exchanges ?? []) {
     blocks.push(text(words, 'card.question'), { node: 'quote', text: exchange.question });
     blocks.push(text(words, 'card.answer'), { node: 'quote', text: exchange.answer });
   }

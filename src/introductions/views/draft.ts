@@ -11,9 +11,10 @@ export interface Hitch {
   values?: Record<string, Inline | string | number>;
 }
 
-/** The private card on which a seeker chooses helper and target before writing. `spoken` are words they typed for a target. */
-export function draftCard(draft: Draft, words: Messages, hitch?: Hitch, spoken?: string): View {
+/** The private card on which a seeker chooses helper and target before writing. */
+export function draftCard(draft: Draft, words: Messages, hitch?: Hitch): View {
   const { id, helper, target, seeker } = draft;
+  const spoken = draft.words?.spoken;
   const blocks: Block[] = [{ node: 'heading', text: words.text('draft.heading') }];
   if (hitch) blocks.push(text(words, hitch.key, hitch.values));
 

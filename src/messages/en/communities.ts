@@ -19,4 +19,5 @@ export const communities = {
     'We don’t know this time zone. It looks like Europe/Helsinki or America/Bogota.',
   'settings.saved': 'Saved. It counts from now on.',
   'settings.not-organiser': 'Only organisers can change the settings.',
+  'help.resume-nudges': 'Remind me again',
 } as const;

@@ -14,8 +14,7 @@ export const gratitude = {
   'nudge.thanked': 'You thanked {helper}. Lovely.',
   'nudge.noted-already': 'Lovely. We won’t ask about this one again.',
   'nudge.noted-later': 'We ask again on {date}.',
-  'nudge.noted-stop':
-    'Understood: no more such messages. You can thank anybody with /thank at any time.',
+  'nudge.noted-stop': 'Understood: no more such messages. You can have them back under /goodword.',
   'thank.title': 'Say thank you',
   'thank.label': 'Your words',
   'thank.hint': 'What did their help make possible?',
@@ -30,7 +29,7 @@ export const gratitude = {
   'thank.help-name-lent': '{helper} let you mention their name on {date}.',
   'thank.button': 'Thank them',
   'thank.sent-heading': 'Your thanks are on their way',
-  'thank.sent': '{helper} reads your words in a moment.',
+  'thank.sent': 'Your words go to {helper} by direct message.',
   'thank.sent-credited': 'They also earn a credit on the board of helpers.',
   'thank.sent-week': 'They have a credit from you this week already, so the board stays as it is.',
   'thank.sent-no-help':
@@ -44,4 +43,9 @@ export const gratitude = {
   'thank.unknown': '{person} isn’t in this community, or has left. Please choose somebody else.',
   'thank.help-gone': 'This help isn’t on record any more. You can thank anybody with /thank.',
   'thank.held': 'Nothing was sent. Please word it a little differently, and send it with /thank.',
+  'nudge.last': 'This is the last time we ask.',
+  'nudge.noted-resume': 'Gladly. You hear from us again when it is time.',
+  'thank.lately':
+    'You thanked {helper} not long ago, and no new help of theirs is on record. So nothing was sent.',
+  'thank.kept': 'Your words stay here for you to copy.',
 } as const;

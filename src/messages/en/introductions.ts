@@ -58,7 +58,7 @@ export const introductions = {
   'form.declared-cold': 'We haven’t met',
   'form.declared-new': 'We have met once or twice',
   'form.declared-established': 'We know each other well',
-  'form.offer': 'What can you offer in return? (optional)',
+  'form.offer': 'What can you offer in return?',
   'form.errors': 'Almost there. Your text is kept; please look at this again:',
   'form.error-line': '{field}: {error}',
 
@@ -119,7 +119,7 @@ export const introductions = {
 
   // The card after an answer, and what a second press says.
   'settled.with-member':
-    'You offered to introduce them. We have asked {target}, and tell you both when they say yes.',
+    'You offered to introduce them. When {target} says yes, we bring the three of you together.',
   'settled.with-outside': 'You offered to introduce them. Here is a note that you can forward:',
   'settled.with-outside-next': 'Once it is sent, please tell us, so that {seeker} knows.',
   'settled.note-sent': 'I’ve sent it',
@@ -134,11 +134,9 @@ export const introductions = {
   'settled.no-introduction': 'This didn’t lead to an introduction. Thank you for offering.',
   'settled.expired': 'This ask has ended by itself; nothing is left to do.',
   'settled.waiting': 'This ask is waiting.',
-  'again.settled': 'This has been answered already; nothing was changed.',
+  'again.settled': 'This isn’t waiting for an answer any more, so nothing was changed.',
   'again.not-yours': 'This isn’t yours to answer, so nothing was changed.',
   'again.gone': 'This ask isn’t here any more.',
-  'again.target-refuses':
-    '{target} would rather not get requests to be introduced. A pointer or your name may help just as well.',
   'again.target-gone':
     '{target} isn’t in this community any more. A pointer or your name may help just as well.',
 
@@ -157,7 +155,7 @@ export const introductions = {
   'pointer.received-summary': 'There is a pointer for you.',
   'pointer.received': '{helper} has a pointer for you:',
   'not-now.title': 'Not now',
-  'not-now.label': 'When may we ask again? (optional)',
+  'not-now.label': 'When may we ask again?',
   'not-now.hint': 'Left empty, we let it rest, and they won’t hear why.',
   'who.title-short': 'Whom do you suggest?',
   'who.member': 'A member of this community',
@@ -179,7 +177,7 @@ export const introductions = {
     'We couldn’t reach {helper} by direct message yet. They see your ask the next time they use Goodword, and no time runs until then.',
   'seeker.introduced-outside-summary': 'You have been introduced.',
   'seeker.introduced-outside':
-    '{helper} has introduced you to {name} by their own mail. This is the note that went with it:',
+    '{helper} has introduced you to {name} by their own mail. This is the note we gave them to forward:',
   'seeker.introduced-outside-next':
     'A good next step: when they write, answer within a day and suggest two times to talk.',
 
@@ -193,17 +191,17 @@ export const introductions = {
   'consent.text':
     '{helper} would like to introduce {seeker} to you, in a conversation of the three of you. Nothing happens unless you say yes.',
   'consent.shared': 'This is what {seeker} wrote, and what would stand in the conversation:',
-  'consent.readers-slack': 'Only the three of you and Goodword can read it.',
-  'consent.readers-discord':
-    'The three of you and Goodword can read it, and so can this server’s moderators.',
-  'consent.no-answer': 'No answer means no, and {seeker} never learns that it was you.',
+  'consent.readers-slack':
+    'The three of you can read it, and so can whoever may export this workspace’s messages.',
+  'consent.readers-discord': 'The three of you can read it, and so can this server’s moderators.',
+  'consent.no-answer': 'No answer means no, and {seeker} never learns whose it was.',
   'consent.yes': 'Yes, introduce us',
   'consent.no': 'No, thanks',
   'consent.never': 'No such requests, please',
-  'consent.said-yes': 'You said yes. The conversation is open.',
-  'consent.said-no': 'You said no, and that is fine. Nobody is told that it was you.',
-  'consent.said-never':
-    'Understood: we won’t bring you such requests. Nobody is told that it was you.',
+  'consent.said-yes': 'You said yes. We are bringing the three of you together.',
+  'consent.said-no':
+    'You said no, and that is fine. The person who asked never learns whose no it was.',
+  'consent.said-never': 'Understood: we won’t bring you such requests. Nobody is told.',
   'consent.over': 'This request has ended; nothing is left to do.',
 
   // The introduction itself.
@@ -235,4 +233,13 @@ export const introductions = {
   'note.purpose-opening': 'I am interested in this opening: {opening}.',
   'note.close':
     'I would be glad of a talk of twenty minutes, whenever it suits you. If it doesn’t, that is fine.',
+  'not-now.too-far':
+    'Please choose a date within the next {days, plural, one {# day} other {# days}}, or leave it empty to let the ask rest.',
+  'again.seeker-left':
+    'The person who asked isn’t in this community any more, so this has ended. Thank you for your willingness.',
+  'who.not-these': 'Please pick somebody other than yourself and {seeker}.',
+  'seeker.ended-talk':
+    'Your ask to {helper} has ended without a talk. It happens often, and it says nothing about you: people have full weeks. Thank you for asking so considerately; asking somebody else is fine.',
+  'helper.ended':
+    'Your offer to introduce {seeker} to {target} didn’t lead to an introduction. Thank you for offering.',
 } as const;

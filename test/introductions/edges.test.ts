@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/effect.ts';
+import type { Request } from '../../src/intent.ts';
+import { settle } from '../../src/settle.ts';
+import type { View } from '../../src/view.ts';
+import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
+
+const note = 'I have run a night desk for six years. Would you introduce me to Leila?';
+const words = { purpose: 'learn', opening: 'Dispatching', note, declared: 'established' };
+
+describe('what happens beside the straight way', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await createTown('pglite');
+  });
+  afterAll(() => town.stop());
+
+  let runs = 0;
+  let seeker: string;
+  let helper: string;
+  let target: string;
+  beforeEach(async () => {
+    runs += 1;
+    [seeker, helper, target] = [`seeker-${runs}`, `helper-${runs}`, `target-${runs}`];
+    for (const name of [seeker, helper, target]) {
+      town.people.set(name, { name, isBot: false, isAdmin: false });
+    }
+    town.closed.clear();
+    town.unanswered.clear();
+    await town.morning();
+  });
+
+  const formOf = (reply: Reply) => {
+    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
+    return reply.form;
+  };
+  async function fill(by: string, request: Request, values: Record<string, string>) {
+    const form = formOf((await town.does(by, request)).reply);
+    return town.does(by, { ...form.send, values } as Request);
+  }
+  const askIn = (view: View) => {
+    const [press] = buttonsOf(view).map((button) => button.press);
+    if (!press || !('ask' in press)) throw new Error('no ask in it');
+    return press.ask;
+  };
+  const command = (): Request => ({ type: 'ask-intro', helper, target: { user: target } });
+  const ask = () => fill(seeker, command(), words);
+  const helperPress = (label: string) => town.does(helper, pressOf(town.latest(helper), label));
+
+  it('asking again doesn’t tell earlier than the message does', async () => {
+    await ask();
+    await helperPress('No');
+    const early = await ask();
+    expect(textOf(viewOf(early.reply))).toContain('You have an open ask with');
+    await town.days(2);
+    expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
+    const late = await ask();
+    expect(textOf(viewOf(late.reply))).toContain('You asked');
+  });
+
+  it('the pair rests alike after the target’s no', async () => {
+    await ask();
+    await helperPress('I’ll introduce you');
+    await town.does(target, pressOf(town.latest(target), 'No, thanks'));
+    expect(textOf(viewOf((await ask()).reply))).toContain('You have an open ask with');
+    await town.days(2);
+    expect(textOf(viewOf((await ask()).reply))).toContain('You asked');
+    await town.days(31);
+    expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+  });
+
+  it('nobody’s time passes by an introduction that may not have arrived', async () => {
+    await ask();
+    await helperPress('I’ll introduce you');
+    town.unanswered.add('conversation');
+    await town.does(target, pressOf(town.latest(target), 'Yes, introduce us'));
+    expect(textOf(town.latest(seeker))).toContain(`introduced you to @${target}`);
+    expect(textOf(town.latest(target))).toContain(`introduced you to @${seeker}`);
+    expect(textOf(town.latest(helper))).toContain('are introduced');
+  });
+
+  it('what was asked and answered stays on the card', async () => {
+    await ask();
+    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+      question: 'Shifts?',
+    });
+    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    const known = await helperPress('We know each other');
+    expect(textOf(viewOf(known.reply))).toContain('Nights.');
+    expect(textOf(viewOf(known.reply))).toContain('Shifts?');
+    await town.days(5.1);
+    expect(textOf(town.latest(helper))).toContain('A gentle reminder');
+    expect(textOf(town.latest(helper))).toContain('Nights.');
+  });
+
+  it('what the helper and the seeker asked each other stays between them', async () => {
+    await ask();
+    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+      question: 'Shifts?',
+    });
+    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    await helperPress('I’ll introduce you');
+    expect(textOf(town.latest(target))).not.toContain('Nights.');
+  });
+
+  it('a question waits for a seeker with closed DMs', async () => {
+    await ask();
+    town.closed.add(seeker);
+    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+      question: 'Shifts?',
+    });
+    await town.days(40);
+    const seen = await town.does(seeker, { type: 'helpers' });
+    await town.shows(seeker, seen);
+    const question = seen.waiting[0]?.view;
+    if (!question) throw new Error('no question');
+    await fill(seeker, pressOf(question, 'Answer'), { info: 'Nights.' });
+    expect(textOf(town.latest(helper))).toContain('Nights.');
+  });
+
+  it('what waits is there until it was shown', async () => {
+    town.closed.add(helper);
+    await ask();
+    const first = await town.does(helper, { type: 'helpers' });
+    const second = await town.does(helper, { type: 'helpers' });
+    expect(second.waiting).toEqual(first.waiting);
+    await town.shows(helper, second);
+    const third = await town.does(helper, { type: 'helpers' });
+    expect(third.waiting).toEqual([]);
+  });
+
+  it('a reminder that comes back late doesn’t stop what goes on', async () => {
+    await ask();
+    await town.days(5.1);
+    const reminder = town.sent.findLast(({ to }) => to.includes(helper));
+    await helperPress('I’ll introduce you');
+    const id = askIn(town.latest(target));
+    const now = town.deps.clock.now();
+    await town.read((stores) =>
+      settle(
+        {
+          id: 'x',
+          community: { platform: 'slack', id: 'T1' },
+          worker: 'w',
+          tries: 1,
+          effect: {
+            effect: 'dm',
+            key: reminder?.key ?? '',
+            to: town.member(helper),
+            view: { blocks: [] },
+            ask: id,
+          },
+        },
+        { outcome: 'closed' },
+        stores,
+        { clock: { now: () => now }, ids: town.deps.ids },
+      ),
+    );
+    const yes = await town.does(target, pressOf(town.latest(target), 'Yes, introduce us'));
+    expect(yes.reply.reply).toBe('update');
+  });
+
+  it('a helper who left ends the ask, and the seeker hears the usual', async () => {
+    const form = formOf((await town.does(seeker, command())).reply);
+    const sent = { ...form.send, values: words } as Request;
+    const facts = town.people.get(helper);
+    await town.does(seeker, sent);
+    town.people.delete(helper);
+    // The reminder finds nobody.
+    await town.days(5.1);
+    await town.days(2.1);
+    expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
+    if (facts) town.people.set(helper, facts);
+  });
+
+  it('nobody is introduced to a seeker who left', async () => {
+    await ask();
+    town.people.delete(seeker);
+    const before = town.inbox(target).length;
+    const told = await helperPress('I’ll introduce you');
+    expect(textOf(viewOf(told.reply))).toContain('isn’t in this community any more');
+    expect(town.inbox(target).length).toBe(before);
+    expect(textOf(town.latest(helper))).not.toContain('[No]');
+  });
+
+  it('"not now" has a horizon', async () => {
+    await ask();
+    const date = (days: number) =>
+      new Date(town.deps.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    const card = town.latest(helper);
+    const far = await fill(helper, pressOf(card, 'Not now'), { until: date(200) });
+    expect(far.reply).toMatchObject({
+      reply: 'errors',
+      errors: { until: expect.stringContaining('within the next 90 days') },
+    });
+    const near = await fill(helper, pressOf(card, 'Not now'), { until: date(80) });
+    expect(near.reply.reply).toBe('message');
+  });
+
+  it('"not now" goes by the helper’s own day', async () => {
+    const facts = { name: helper, isBot: false, isAdmin: false, timeZone: 'Pacific/Kiritimati' };
+    town.people.set(helper, facts);
+    await ask();
+    const card = town.latest(helper);
+    // Ten in the morning in UTC is past midnight there: UTC's tomorrow is their today.
+    const tomorrow = new Date(town.deps.clock.now().getTime() + 86_400_000);
+    const until = tomorrow.toISOString().slice(0, 10);
+    const today = await fill(helper, pressOf(card, 'Not now'), { until });
+    expect(today.reply).toMatchObject({ reply: 'errors' });
+  });
+
+  it('one reminder, also after a question', async () => {
+    await ask();
+    await town.days(5.1);
+    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+      question: 'Shifts?',
+    });
+    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    await town.days(6);
+    const reminders = town
+      .inbox(helper)
+      .filter((view) => textOf(view).includes('A gentle reminder'));
+    expect(reminders).toHaveLength(0);
+    expect(textOf(town.latest(helper))).toContain('[No]');
+  });
+
+  it('no reminder for a helper who stopped them', async () => {
+    await ask();
+    await town.does(helper, { type: 'stop-nudges' });
+    const before = town.inbox(helper).length;
+    await town.days(6);
+    expect(town.inbox(helper).length).toBe(before);
+  });
+
+  it('meeting the helper themselves is a talk, in whatever order they are chosen', async () => {
+    const start = await town.does(seeker, { type: 'ask-intro' });
+    const id = askIn(viewOf(start.reply));
+    await town.does(seeker, { type: 'pick-target', ask: id, choice: helper });
+    const card = await town.does(seeker, { type: 'pick-helper', ask: id, choice: helper });
+    expect(textOf(viewOf(card.reply))).toContain('a short talk with them');
+  });
+
+  it('words for a target ride along until they are placed', async () => {
+    const start = await town.does(seeker, {
+      type: 'ask-intro',
+      target: { text: 'the night desk at Northwind' },
+    });
+    const id = askIn(viewOf(start.reply));
+    const card = viewOf(
+      (await town.does(seeker, { type: 'pick-helper', ask: id, choice: helper })).reply,
+    );
+    expect(textOf(card)).toContain('You wrote “the night desk at Northwind”.');
+    const form = formOf((await town.does(seeker, pressOf(card, 'A team they know'))).reply);
+    expect(form.fields[0]?.value).toBe('the night desk at Northwind');
+  });
+
+  it('a draft that was never sent is forgotten after a month', async () => {
+    const start = await town.does(seeker, { type: 'ask-intro', helper });
+    const discard = pressOf(viewOf(start.reply), 'Discard');
+    await town.days(31);
+    const gone = await town.does(seeker, discard);
+    expect(textOf(viewOf(gone.reply))).toContain('isn’t here any more');
+  });
+
+  it('a directory that can’t be asked stops nothing but what needs a name', async () => {
+    await ask();
+    const { directory } = town.deps;
+    const lookup = directory.lookup;
+    directory.lookup = async () => {
+      throw new Error('rate limited');
+    };
+    try {
+      await expect(helperPress('I’ll introduce you')).rejects.toThrow('rate limited');
+      expect((await helperPress('We know each other')).reply.reply).toBe('update');
+      const form = await town.does(seeker, {
+        type: 'ask-intro',
+        helper: target,
+        target: { user: helper },
+      });
+      expect(form.reply.reply).toBe('form');
+    } finally {
+      directory.lookup = lookup;
+    }
+    expect((await helperPress('I’ll introduce you')).reply.reply).toBe('update');
+  });
+});
