@@ -1,6 +1,7 @@
 import type { Fine, Flagged } from '../examples.ts';
 
 export const flagged: Flagged[] = [
+  ['new', 'block', 'I am after dispatch work at the port. I would be grateful for a few names.'],
   [
     'cold',
     'block',

@@ -54,6 +54,7 @@ export const whoElse = {
     '(give|send|share|want|need|provide|write|me|make|tell|like|love|please|for|pass|drop|take|after) ..4 (names|numbers|phone numbers|contact numbers|telephone numbers|emails|email addresses|contacts|contact details|details|list) of ..3 (your|people|managers|<roles>|<persons>|anyone|everyone|those)',
     '(love|appreciate|like|want|(may|can|could|might) i (have|get)) their (numbers|details|emails|contacts|phone numbers|email addresses)',
     '(names|numbers) and (emails|numbers|names|details) (would|please|pls|thanks|so)',
+    '(glad|grateful|thankful|happy|delighted|pleased|appreciate|love|welcome) (of|for|with|about|to have|to get)? (some|any|a few|a couple of|more|several|other|further) (names|contacts|connections|introductions|intros)',
     '(have|see|get|look at|let me have|share|send|borrow|copy) ..3 your ..2 list of <roles>',
     '(supply|make|arrange|give|offer|provide|set up|broker|facilitate|do) ..5 (introductions|intros)',
     '(introductions|introduction|intros|intro) (to|with) ..1 (<few-people>|<someone>)',
