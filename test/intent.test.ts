@@ -61,7 +61,7 @@ describe('a request that rides in a button', () => {
   });
 
   it('refuses to carry what would not come back', () => {
-    const request: Request = { type: 'send-thanks', helper: 'U1~U2', values: {} };
+    const request: Request = { type: 'send-thanks', helper: 'U1~U2', help: '-', values: {} };
     expect(() => encodeRequest(request)).toThrow('cannot carry');
   });
 });
