@@ -2,9 +2,10 @@ import { performance } from 'node:perf_hooks';
 import { type Answering, answering } from '../../src/commands.ts';
 import type { Answer } from '../../src/effect.ts';
 import type { Intent } from '../../src/intent.ts';
+import type { MemberId } from '../../src/member.ts';
 import { type MessageKey, messagesFor } from '../../src/messages/messages.ts';
 import type { App, Deps, Suggestion, SuggestQuery } from '../../src/ports.ts';
-import { plain } from '../../src/view.ts';
+import { type Block, plain } from '../../src/view.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface AppOptions {
   core: {
     handle(intent: Intent, deps: Deps): Promise<Answer>;
     suggest(query: SuggestQuery, deps: Deps): Promise<Suggestion[]>;
+    shown(by: MemberId, keys: string[], deps: Deps): Promise<void>;
   };
   /** Tells the delivery that there may be something to send. */
   poke(): void;
@@ -53,7 +55,7 @@ export function createApp({ deps, core, poke, log, newCode }: AppOptions): Runni
     } catch (error) {
       const code = newCode();
       log.error({ ...about, ms: ms(), outcome: 'failed', code, err: error }, 'not answered');
-      return sentence(intent, 'failed', { code });
+      return failed(intent, code);
     } finally {
       poke();
     }
@@ -88,6 +90,20 @@ export function createApp({ deps, core, poke, log, newCode }: AppOptions): Runni
       });
     },
 
+    async shown(by, keys) {
+      if (keys.length === 0) return;
+      const count = keys.length;
+      try {
+        await held(core.shown(by, keys, deps));
+      } catch (error) {
+        // They keep waiting: the member sees them once more, which is better than never.
+        const about = { platform: by.platform, count, err: error };
+        log.error(about, 'shown messages could not be marked as such');
+      } finally {
+        poke();
+      }
+    },
+
     async idle() {
       while (inHand.size > 0) await Promise.all(inHand);
     },
@@ -113,8 +129,25 @@ async function within<T>(ms: number, work: Promise<T>, otherwise: () => T): Prom
   return first === 'late' ? otherwise() : first.value;
 }
 
-function sentence(intent: Intent, key: MessageKey, values?: Record<string, string>): Answer {
-  const text = messagesFor(intent.locale).text(key, values);
-  const view = { summary: text, blocks: [{ node: 'text' as const, content: [plain(text)] }] };
-  return { reply: { reply: 'message', view }, waiting: [] };
+const said = (blocks: Block[]): Answer => ({
+  reply: { reply: 'message', view: { blocks } },
+  waiting: [],
+});
+
+function text(intent: Intent, key: MessageKey, values?: Record<string, string>): Block {
+  return { node: 'text', content: [plain(messagesFor(intent.locale).text(key, values))] };
 }
+
+const sentence = (intent: Intent, key: MessageKey): Answer => said([text(intent, key)]);
+
+/** After a sent form, with what was typed into it: the form is gone by then, and nobody should write a note twice. */
+function failed(intent: Intent, code: string): Answer {
+  const { request } = intent;
+  const typed = 'values' in request ? Object.values(request.values).filter(isTyped) : [];
+  if (typed.length === 0) return said([text(intent, 'failed', { code })]);
+  const quotes = typed.map((value): Block => ({ node: 'quote', text: value }));
+  return said([text(intent, 'failed-form', { code }), ...quotes]);
+}
+
+/** Words, rather than the value of a choice, a date or somebody's id. */
+const isTyped = (value: string): boolean => value.length > 20 || /\S\s+\S/.test(value);

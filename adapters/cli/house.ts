@@ -6,6 +6,7 @@ import type { PlatformName } from '../../src/member.ts';
 import type { Clock, Deps, Platform } from '../../src/ports.ts';
 import { settle } from '../../src/settle.ts';
 import { suggest } from '../../src/suggest.ts';
+import { shown } from '../../src/waiting.ts';
 import { wakeNext } from '../../src/wake.ts';
 import { createDelivery } from '../delivery/delivery.ts';
 import { createApp, type RunningApp } from './app.ts';
@@ -61,7 +62,7 @@ export function createHouse({ opened, platforms, clock, log }: HouseOptions): Ho
   });
   const app = createApp({
     deps,
-    core: { handle, suggest },
+    core: { handle, suggest, shown },
     poke: () => delivery.poke(),
     log,
     newCode,

@@ -110,7 +110,7 @@ export const localWelcome = (url: string, folder: string): string =>
     '',
     `  Open ${url}/`,
     '',
-    'There, be Nadia and type /ask-intro @tom Leila. Then be Tom and answer her, and so on; the clock on the',
+    'There, be Nadia and type /ask-intro @tom @leila. Then be Tom and answer her, and so on; the clock on the',
     `page brings what time brings. What you do is kept in ${folder}. Ctrl-C stops.`,
     'To go live, copy .env.example to .env and fill in your tokens.',
     '',

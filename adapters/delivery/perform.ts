@@ -7,6 +7,8 @@ export const MOST_TRIES = 20;
 /** Until the platform that an effect is for is set up again. */
 const PLATFORM_MISSING_MS = 10 * 60_000;
 const FINISH_ATTEMPTS = 12;
+/** How long a platform may take to say whether somebody is still there. */
+const LOOKUP_MS = 5_000;
 
 type Around = Pick<DeliveryOptions, 'queue' | 'platforms' | 'clock' | 'settle' | 'log'> & {
   performMs?: number;
@@ -53,7 +55,10 @@ async function callPlatform(
   { log, clock }: Around,
 ): Promise<{ claimed: Claimed; outcome: Outcome }> {
   try {
-    return { claimed, outcome: lastTry(claimed, await platform.perform(claimed)) };
+    const outcome = await platform.perform(claimed);
+    const known =
+      outcome.outcome === 'closed' ? await closedOrLeft(platform, claimed, outcome) : outcome;
+    return { claimed, outcome: lastTry(claimed, known) };
   } catch (error) {
     log.error({ ...about(claimed), err: error }, 'performing failed: this is a bug');
     // It may have failed after the message was sent: the next try must know that this one's end isn't known.
@@ -62,6 +67,23 @@ async function callPlatform(
     const outcome = { outcome: 'later', afterMs: 0, why: 'it failed inside Goodword' } as const;
     return { claimed: doubtful, outcome: lastTry(doubtful, outcome) };
   }
+}
+
+/** Somebody who left will never come to read it; somebody with closed DMs may. In doubt, it is the latter. */
+async function closedOrLeft(
+  platform: Platform,
+  { effect }: Claimed,
+  closed: Extract<Outcome, { outcome: 'closed' }>,
+): Promise<Outcome> {
+  if (effect.effect !== 'dm') return closed;
+  let alarm: NodeJS.Timeout | undefined;
+  const late = new Promise<'unknown'>((resolve) => {
+    alarm = setTimeout(resolve, LOOKUP_MS, 'unknown');
+  });
+  const lookup = async () => platform.lookup(effect.to);
+  const found = await Promise.race([lookup(), late]).catch(() => 'unknown');
+  clearTimeout(alarm);
+  return found === undefined ? { ...closed, left: true } : closed;
 }
 
 /** The outcome, but that the last "later" is an end: the core and the outbox treat it as such. */
@@ -81,6 +103,7 @@ async function finish(claimed: Claimed, outcome: Outcome, around: Around): Promi
     ...about(claimed),
     outcome: outcome.outcome,
     ...('why' in outcome && { why: outcome.why }),
+    ...('left' in outcome && { left: outcome.left }),
   };
   let settle = around.settle;
   for (let attempt = 1; ; attempt++) {
@@ -113,11 +136,10 @@ async function finish(claimed: Claimed, outcome: Outcome, around: Around): Promi
 const isOfDatabase = (error: unknown): boolean =>
   error instanceof Error && ('code' in error || error.name === 'QueryFailed' || 'query' in error);
 
-/** What a log may say of an effect: no text, nobody's name. */
+/** What a log may say of an effect: no text, nobody's name or id. An effect's key holds ids of members. */
 const about = ({ id, effect, community, tries }: Claimed) => ({
-  id,
+  effectId: id,
   kind: effect.effect,
-  key: effect.key,
   platform: community.platform,
   tries,
 });

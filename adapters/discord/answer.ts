@@ -68,7 +68,7 @@ async function answerIntent(
   const way = from === 'modal' ? 'message' : answering(intent.request);
   if (way === 'form') {
     const answer = await app.answer(intent);
-    if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(answers, answer);
+    if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(hand, intent, answer);
     else log.warn({ type: intent.request.type }, 'a first answer came too late');
     return;
   }
@@ -85,7 +85,7 @@ async function answerIntent(
     if (!updates) await answers.withdraw();
   } else if (updates && answer.reply.reply !== 'update') await answers.followUp(view);
   else await answers.edit(view);
-  await tellWaiting(answers, answer);
+  await tellWaiting(hand, intent, answer);
 }
 
 /** The reply as the first answer. False: it came too late. */
@@ -130,8 +130,22 @@ function viewOf({ words, log }: Pick<Hand, 'words' | 'log'>, reply: Reply): View
   }
 }
 
-async function tellWaiting(answers: Answers, { waiting }: Answer): Promise<void> {
-  for (const view of waiting) await answers.followUp(view);
+/** One that doesn't get through keeps waiting, and says nothing against the reply, which did. */
+async function tellWaiting(
+  { app, answers, log }: Hand,
+  { by }: Intent,
+  { waiting }: Answer,
+): Promise<void> {
+  const shown: string[] = [];
+  for (const { key, view } of waiting) {
+    try {
+      await answers.followUp(view);
+      shown.push(key);
+    } catch (error) {
+      log.warn({ err: error }, 'a waiting message could not be shown');
+    }
+  }
+  if (shown.length > 0) await app.shown(by, shown);
 }
 
 async function choicesFor(
@@ -158,7 +172,6 @@ async function choicesFor(
 }
 
 const sentence = (text: string): View => ({
-  summary: text,
   blocks: [{ node: 'text', content: [plain(text)] }],
 });
 

@@ -55,7 +55,9 @@ export function opens(send: FormRequest): Request | undefined {
     case 'send-info':
       return { type: 'give-info', ask: send.ask };
     case 'send-thanks':
-      return { type: 'thank', helper: send.helper };
+      return send.help === '-'
+        ? { type: 'thank', helper: send.helper }
+        : { type: 'thank-now', help: send.help };
     case 'send-settings':
       return { type: 'settings' };
     default:

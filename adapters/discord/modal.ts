@@ -5,7 +5,7 @@ import type {
 } from 'discord.js';
 import { ChannelType, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from 'discord.js';
 import type { Field, Form } from '../../src/form.ts';
-import { messagesFor } from '../../src/messages/messages.ts';
+import { type Messages, messagesFor } from '../../src/messages/messages.ts';
 import { createCustomIds } from './custom-id.ts';
 import { limits, shorten } from './limits.ts';
 import { escapeText } from './markdown.ts';
@@ -19,8 +19,8 @@ export function renderForm(
   if (form.fields.length > limits.modalComponents) {
     throw new Error(`the form for ${form.send.type} has ${form.fields.length} fields`);
   }
-  const datePlaceholder = messagesFor(options.locale).text('field.date-placeholder');
-  const labels = form.fields.map((field) => label(field, datePlaceholder));
+  const words = messagesFor(options.locale);
+  const labels = form.fields.map((field) => label(field, words));
   return {
     custom_id: createCustomIds(options.community)(form.send),
     title: shorten(form.title, limits.modalTitle),
@@ -45,13 +45,20 @@ function withIntro(
   );
 }
 
-function label(field: Field, datePlaceholder: string): APILabelComponent {
+function label(field: Field, words: Messages): APILabelComponent {
   return {
     type: ComponentType.Label,
-    label: shorten(field.label, limits.label),
+    label: shorten(labelText(field, words), limits.label),
     ...(field.hint ? { description: shorten(field.hint, limits.labelDescription) } : {}),
-    component: input(field, datePlaceholder),
+    component: input(field, words.text('field.date-placeholder')),
   };
+}
+
+/** Discord's client marks what is required with a star; what is optional it leaves unsaid, where Slack's says so in words. */
+function labelText({ label, required }: Field, words: Messages): string {
+  if (required) return label;
+  const optional = words.text('field.optional', { label });
+  return optional.length <= limits.label ? optional : label;
 }
 
 const SNOWFLAKE = /^\d{1,20}$/;

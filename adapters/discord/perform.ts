@@ -48,7 +48,7 @@ export function createPerform(tools: ConversationTools & { now?: () => number })
     if (outcome.outcome !== 'later') unanswered.delete(claimed.id);
     if (outcome.outcome !== 'sent') {
       const { id, effect } = claimed;
-      log.info({ effect: id, type: effect.effect, ...outcome }, 'an effect was not sent');
+      log.info({ effectId: id, kind: effect.effect, ...outcome }, 'an effect was not sent');
     }
     return outcome;
   };

@@ -25,7 +25,7 @@ export function piecesOf(view: View, community: string): Piece[] {
   const pieces = view.blocks.flatMap((block) => blockPieces(block, idFor));
   const says = pieces.some((piece) => piece.piece === 'text');
   if (says) return pieces;
-  const summary = fitting([{ node: 'plain', text: view.summary }], inlineMarkdown);
+  const summary = fitting([{ node: 'plain', text: view.summary ?? '' }], inlineMarkdown);
   return [...texts('text', summary.length > 0 ? summary : ['\u200b']), ...pieces];
 }
 

@@ -18,14 +18,15 @@ export function createPerform(
 ): (claimed: Claimed) => Promise<Outcome> {
   return async (claimed) => {
     const { effect } = claimed;
-    if (effect.effect === 'revise') return revise(effect, claimed.revises);
+    if (effect.effect === 'revise') return revise(effect, claimed);
     if (claimed.unansweredSince) {
       return { outcome: 'ambiguous', why: 'an earlier try to post got no answer' };
     }
     const outcome = await post(effect);
     if (outcome.outcome !== 'sent') {
       const why = 'why' in outcome ? outcome.why : undefined;
-      log.info({ kind: effect.effect, key: effect.key, outcome: outcome.outcome, why }, 'not sent');
+      const about = { effectId: claimed.id, kind: effect.effect };
+      log.info({ ...about, outcome: outcome.outcome, why }, 'not sent');
     }
     return outcome;
   };
@@ -102,7 +103,7 @@ export function createPerform(
     return writeRef({ channel: posted.channel ?? channel, ts: posted.ts ?? '' });
   }
 
-  async function revise({ view, key }: Revise & { key: string }, ref?: string): Promise<Outcome> {
+  async function revise({ view }: Revise, { id, revises: ref }: Claimed): Promise<Outcome> {
     const place = ref === undefined ? undefined : readRef(ref);
     if (ref === undefined) {
       return { outcome: 'later', afterMs: 30_000, why: 'what it revises was not sent yet' };
@@ -120,7 +121,7 @@ export function createPerform(
         const found = troubleOf(error);
         if (found.trouble !== 'refused') return later(found);
         if (tables === 'native' && misfits.has(found.code) && hasTable(message)) continue;
-        log.info({ kind: 'revise', key, why: found.code }, 'not revised');
+        log.info({ effectId: id, kind: 'revise', why: found.code }, 'not revised');
         return { outcome: 'refused', why: found.code };
       }
     }

@@ -11,6 +11,7 @@ import type { App, Platform } from '../../src/ports.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { createHttpConnection, createSocketConnection } from './connection.ts';
 import { errorsByBlock, notedForm } from './form-modal.ts';
+import { homeWith } from './home.ts';
 import { type Parsed, parse, type Surface } from './parse.ts';
 import { createLookup } from './people.ts';
 import { createPerform } from './perform.ts';
@@ -161,8 +162,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     try {
       const { reply, waiting } = await answerOf(parsed);
       if (!('view' in reply)) return;
-      const blocks = [...waiting.flatMap((view) => view.blocks), ...reply.view.blocks];
-      await replies.give({ reply: 'update', view: { ...reply.view, blocks } }, parsed.surface);
+      const { shown, view } = homeWith(reply.view, waiting, log);
+      await replies.give({ reply: 'update', view }, parsed.surface);
+      await reportShown(shown, parsed.surface);
     } catch (error) {
       log.warn({ why: reason(error) }, 'the Home tab could not be filled');
     }
@@ -175,8 +177,21 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     return app.answer(intent);
   }
 
+  /** One that doesn't get through keeps waiting, and says nothing against the reply, which did. */
   async function showWaiting({ waiting }: Answer, surface: Surface): Promise<void> {
-    for (const view of waiting) await replies.tellPrivately(view, surface);
+    const shown: string[] = [];
+    for (const { key, view } of waiting) {
+      try {
+        if (await replies.tellPrivately(view, surface)) shown.push(key);
+      } catch (error) {
+        log.warn({ why: reason(error) }, 'a waiting message could not be shown');
+      }
+    }
+    await reportShown(shown, surface);
+  }
+
+  async function reportShown(keys: string[], { by }: Surface): Promise<void> {
+    if (keys.length > 0) await app?.shown(by, keys);
   }
 
   const tellStale = (surface: Surface) =>

@@ -3,7 +3,7 @@ import type { Block, Inline, View } from '../../src/view.ts';
 import { buttonElement, type Control, plainTextObject, selectElement } from './controls.ts';
 import { limits } from './limits.ts';
 import { escapeText, pieces, shortened, tidy } from './plain-text.ts';
-import { inlineElements, mrkdwnOf, quoteElements } from './rich-text.ts';
+import { inlineElements, mrkdwnOf, notificationOf, quoteElements } from './rich-text.ts';
 import { someElements, tableAsList, tableBlock } from './table.ts';
 
 /**
@@ -34,8 +34,22 @@ export function renderMessages(
   { tables }: RenderOptions = { tables: 'native' },
 ): SlackMessage[] {
   const blocks = laidOutWithin(limits.messageBlocks, view, tables === 'native');
-  const text = escapeText(shortened(view.summary, limits.messageText)) || ' ';
+  const text = topLevelText(view) || ' ';
   return spread(blocks).map((some) => ({ text, blocks: numbered(some) }));
+}
+
+function topLevelText({ summary, blocks }: View): string {
+  if (summary !== undefined) return escapeText(shortened(summary, limits.messageText));
+  for (const block of blocks) {
+    const text =
+      block.node === 'heading'
+        ? notificationOf([{ node: 'plain', text: block.text }])
+        : block.node === 'text'
+          ? notificationOf(block.content)
+          : '';
+    if (text.trim()) return text;
+  }
+  return '';
 }
 
 export interface ModalOptions {
@@ -68,6 +82,10 @@ export const renderHome = (view: View): types.HomeView => ({
 export const paragraphs = (texts: Inline[][]): SlackBlock[] =>
   texts.flatMap((content) => richText(sections(inlineElements(content))));
 
+/** Whether a view has room in one Home tab. */
+export const fitsHome = (view: View): boolean =>
+  laidOutWithin(limits.viewBlocks, view, false).length <= limits.viewBlocks;
+
 function viewBlocks(view: View): SlackBlock[] {
   const blocks = laidOutWithin(limits.viewBlocks, view, false);
   if (blocks.length > limits.viewBlocks) {
@@ -90,7 +108,9 @@ function laidOut(view: View, layout: Layout, native: boolean): SlackBlock[] {
   const shown = shownBlocks(view, layout, native);
   const blocks = layout === 'natural' ? shown : merged(layout === 'pooled' ? pooled(shown) : shown);
   // Slack refuses a message whose blocks come out empty, and an empty modal puzzles.
-  return blocks.length > 0 ? blocks : richText(sections(inlineElements(paragraph(view.summary))));
+  return blocks.length > 0
+    ? blocks
+    : richText(sections(inlineElements(paragraph(view.summary ?? ''))));
 }
 
 const paragraph = (text: string): Inline[] => [{ node: 'plain', text: text || ' ' }];

@@ -16,8 +16,11 @@ import { type ViewNote, writeNote } from './view-note.ts';
 export interface Replies {
   /** What a modal shows afterwards, when the reply went into one. Rejects when the member could not be reached at all. */
   give(reply: Reply, surface: Surface): Promise<types.ModalView | undefined>;
-  /** Only the member sees it: in the conversation they are in, or else in their DM with the app. */
-  tellPrivately(view: View, surface: Surface): Promise<void>;
+  /**
+   * Only the member sees it: in the conversation they are in, or else in their DM with the app. False: only a part of it got
+   * there. Rejects when nothing did.
+   */
+  tellPrivately(view: View, surface: Surface): Promise<boolean>;
   /** A view to read, as a modal for this surface. */
   modal(view: View, surface: Surface, title?: string): types.ModalView;
 }
@@ -133,7 +136,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
       const sent = await attempt(tried, view, (message, i) =>
         respond(responseUrl, i === 0 ? inPlace(message) : privately(message)),
       );
-      if (sent) return;
+      if (sent !== 'nothing') return;
     }
     if (channel && !ephemeral) {
       const [message, ...more] = renderMessages(view, { tables: 'list' });
@@ -178,34 +181,37 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     await client.views.publish({ user_id: surface.by.user, view: renderHome(view) });
   }
 
-  async function tellPrivately(view: View, surface: Surface): Promise<void> {
+  async function tellPrivately(view: View, surface: Surface): Promise<boolean> {
     const { responseUrl, channel, by } = surface;
     const tried: string[] = [];
     if (responseUrl) {
       const sent = await attempt(tried, view, (message) =>
         respond(responseUrl, privately(message)),
       );
-      if (sent) return;
+      if (sent !== 'nothing') return sent === 'all';
     }
     if (channel) {
       const sent = await attempt(tried, view, (message) =>
         client.chat.postEphemeral({ channel, user: by.user, ...message, ...asIs }),
       );
-      if (sent) return;
+      if (sent !== 'nothing') return sent === 'all';
     }
     const sent = await attempt(tried, view, (message) =>
       client.chat.postMessage({ channel: by.user, ...message, ...asIs, ...noPreviews }),
     );
-    if (!sent) throw new Error(`no way to answer privately worked: ${tried.join(', ')}`);
+    if (sent === 'nothing') {
+      throw new Error(`no way to answer privately worked: ${tried.join(', ')}`);
+    }
     log.info({ tried }, 'answered by DM');
+    return sent === 'all';
   }
 
-  /** Sends a view, with its table as a list if Slack won't have the table. False: nothing arrived. */
+  /** Sends a view, with its table as a list if Slack won't have the table, and says how much of it arrived. */
   async function attempt(
     tried: string[],
     view: View,
     send: (message: SlackMessage, i: number) => Promise<unknown>,
-  ): Promise<boolean> {
+  ): Promise<'all' | 'some' | 'nothing'> {
     let arrived = 0;
     for (const tables of ['native', 'list'] as const) {
       const messages = renderMessages(view, { tables });
@@ -214,7 +220,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
           await send(message, arrived);
           arrived++;
         }
-        return true;
+        return 'all';
       } catch (error) {
         const found = troubleOf(error);
         tried.push(found.trouble === 'refused' ? found.code : reason(error));
@@ -222,7 +228,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
         if (arrived > 0 || !table) break;
       }
     }
-    return arrived > 0;
+    return arrived > 0 ? 'some' : 'nothing';
   }
 }
 

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Inline } from '../../src/view.ts';
 import { limits } from './limits.ts';
-import { escapeText, pieces, tidy } from './plain-text.ts';
+import { escapeText, pieces, shortened, tidy } from './plain-text.ts';
 
 /**
  * Neutral nodes as elements of rich text. There a text element is only ever text: Slack looks for no mention, link,
@@ -112,6 +112,37 @@ export function mrkdwnOf(content: Inline[]): string | undefined {
     }
   }
   return parts.join('');
+}
+
+/**
+ * Content as a message's top-level text, which notifications show: mentions and dates alive, the rest escaped and without
+ * formatting. An ellipsis for what is too much.
+ */
+export function notificationOf(content: Inline[]): string {
+  let text = '';
+  let room: number = limits.messageText;
+  for (const part of content) {
+    const words = 'text' in part ? part.text : '';
+    const whole = words ? tidy(words) : (mrkdwnOf([part]) ?? shownId(part));
+    if (whole.length > room) return text + (words ? escapeText(shortened(words, room)) : '…');
+    text += words ? escapeText(whole) : whole;
+    room -= whole.length;
+  }
+  return text;
+}
+
+/** A mention that isn't one of Slack's, or a moment that isn't one, as the words that stand for it. */
+function shownId(part: Inline): string {
+  switch (part.node) {
+    case 'mention':
+      return escapeText(`@${part.member.user}`);
+    case 'channel':
+      return escapeText(`#${part.channel}`);
+    case 'time':
+      return escapeText(part.at);
+    default:
+      return '';
+  }
 }
 
 /** A Slack user id; anything else must not reach a mention. */

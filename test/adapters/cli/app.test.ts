@@ -41,7 +41,7 @@ let pokes: number;
 const appWith = (core: Partial<AppOptions['core']>) =>
   createApp({
     deps,
-    core: { handle: async () => nothing, suggest: async () => [], ...core },
+    core: { handle: async () => nothing, suggest: async () => [], shown: async () => {}, ...core },
     poke: () => {
       pokes++;
     },
@@ -49,10 +49,11 @@ const appWith = (core: Partial<AppOptions['core']>) =>
     newCode: () => 'K7Q2',
   });
 
-const saidBy = (answer: Answer): string =>
-  answer.reply.reply === 'message'
-    ? answer.reply.view.summary
-    : `no message but ${answer.reply.reply}`;
+const saidBy = ({ reply }: Answer): string => {
+  const [first] = 'view' in reply ? reply.view.blocks : [];
+  const words = first?.node === 'text' ? first.content : [];
+  return words.map((part) => ('text' in part ? part.text : '')).join('') || reply.reply;
+};
 
 beforeEach(() => {
   lines = [];
@@ -86,6 +87,49 @@ test('a failure becomes a plain sentence with a code, which the log ties to the 
   expect(lines[0]).toContain('error not answered request=helpers platform=slack');
   expect(lines[0]).toContain('code=K7Q2 error="Error: the disk is full');
   expect(pokes).toBe(1);
+});
+
+test('after a sent form that failed, the member reads all that they had typed', async () => {
+  const app = appWith({ handle: () => Promise.reject(new Error('no')) });
+  const typed = {
+    purpose: 'meet-team',
+    who: 'Leila M.',
+    until: '2027-01-31',
+    note: 'I have read all three of your talks.\nMay I ask about the second?',
+  };
+  const request = { type: 'send-who', ask, values: typed } as const;
+  const answer = await app.answer(intent(request));
+  expect(answer.reply.reply).toBe('message');
+  expect(saidBy(answer)).toBe(messagesFor('en').text('failed-form', { code: 'K7Q2' }));
+  expect('view' in answer.reply && answer.reply.view.blocks.slice(1)).toEqual([
+    { node: 'quote', text: typed.who },
+    { node: 'quote', text: typed.note },
+  ]);
+  expect(lines.join()).not.toContain('talks');
+
+  const chosen = { ...request, values: { purpose: 'learn' } };
+  expect(saidBy(await app.answer(intent(chosen)))).toBe(
+    messagesFor('en').text('failed', { code: 'K7Q2' }),
+  );
+});
+
+test('what was shown is passed on to the core; a failure of that is only logged', async () => {
+  const told: unknown[][] = [];
+  const app = appWith({
+    shown: async (...given) => {
+      told.push(given);
+    },
+  });
+  await app.shown(nadia, ['one', 'two']);
+  await app.shown(nadia, []);
+  expect(told).toEqual([[nadia, ['one', 'two'], deps]]);
+  expect(pokes).toBe(1);
+  expect(lines).toEqual([]);
+
+  const failing = appWith({ shown: () => Promise.reject(new Error('the disk is full')) });
+  await failing.shown(nadia, ['ask:1:dm:U-NADIA']);
+  expect(lines.join()).toContain('the disk is full');
+  expect(lines.join()).not.toContain('U-NADIA');
 });
 
 test('a core that throws at once is no different', async () => {

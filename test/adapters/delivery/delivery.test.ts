@@ -265,6 +265,81 @@ describe('on a database', () => {
   });
 });
 
+/** A queue that holds one effect. */
+function queueOf(one: Claimed, outcomes: Outcome[]): OutboxQueue {
+  const waiting = [one];
+  return {
+    claim: async ({ limit }) => waiting.splice(0, limit),
+    begin: async () => {},
+    finish: async (_claimed, outcome) => {
+      outcomes.push(outcome);
+    },
+    counts: async () => ({ waiting: 0, undelivered: 0, ambiguous: 0, dead: 0 }),
+    nextDueAt: async () => undefined,
+  };
+}
+
+describe('closed', () => {
+  const community = slack;
+  const claimed: Claimed = {
+    id: 'x',
+    community,
+    effect: dm(slack, 'USER', 'ask:1:dm:USER'),
+    worker: 'w',
+    tries: 0,
+  };
+  const closed = async (): Promise<Outcome> => ({ outcome: 'closed' });
+  const ada = { name: 'Ada', isBot: false, isAdmin: false };
+
+  async function outcomeOf(one: Claimed, lookup: Platform['lookup']): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const platforms = new Map([['slack' as const, { ...platform(closed), lookup }]]);
+    await deliveryOf(queueOf(one, outcomes), closed, { platforms }).drain();
+    return outcomes;
+  }
+
+  test('for good when the directory knows nobody by that id any more', async () => {
+    const lookup = vi.fn(async () => undefined);
+    expect(await outcomeOf(claimed, lookup)).toEqual([{ outcome: 'closed', left: true }]);
+    expect(lookup).toHaveBeenCalledExactlyOnceWith(
+      claimed.effect.effect === 'dm' && claimed.effect.to,
+    );
+    expect(log.lines.at(-1)?.fields).toMatchObject({ effectId: 'x', kind: 'dm', left: true });
+    expect(JSON.stringify(log.lines)).not.toContain('USER');
+  });
+
+  test.each([
+    ['they are there', async () => ada],
+    ['the platform cannot be asked', () => Promise.reject(new Error('down'))],
+    [
+      'asking fails at once',
+      () => {
+        throw new Error('bug');
+      },
+    ],
+  ])('for now when %s', async (_what, lookup) => {
+    expect(await outcomeOf(claimed, lookup)).toEqual([{ outcome: 'closed' }]);
+  });
+
+  test('for now when the platform takes long to say', async () => {
+    vi.useFakeTimers();
+    try {
+      const outcome = outcomeOf(claimed, () => new Promise(() => undefined));
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await outcome).toEqual([{ outcome: 'closed' }]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('of a conversation is nobody in particular', async () => {
+    const lookup = vi.fn(async () => undefined);
+    const post: Effect = { effect: 'post', key: 'p', community, channel: 'C', view: view('p') };
+    expect(await outcomeOf({ ...claimed, effect: post }, lookup)).toEqual([{ outcome: 'closed' }]);
+    expect(lookup).not.toHaveBeenCalled();
+  });
+});
+
 describe('the last try', () => {
   const claimed: Claimed = {
     id: 'x',
@@ -272,19 +347,6 @@ describe('the last try', () => {
     effect: dm(slack, 'a', 'k'),
     worker: 'w',
     tries: MOST_TRIES - 1,
-  };
-  /** A queue that holds one effect. */
-  const queueOf = (one: Claimed, outcomes: Outcome[]): OutboxQueue => {
-    const waiting = [one];
-    return {
-      claim: async ({ limit }) => waiting.splice(0, limit),
-      begin: async () => {},
-      finish: async (_claimed, outcome) => {
-        outcomes.push(outcome);
-      },
-      counts: async () => ({ waiting: 0, undelivered: 0, ambiguous: 0, dead: 0 }),
-      nextDueAt: async () => undefined,
-    };
   };
   const later = async (): Promise<Outcome> => ({ outcome: 'later', afterMs: 0, why: 'busy' });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/form.ts';
+import type { View } from '../../../src/view.ts';
 import { button, createTown, says, type Town, view } from './local.ts';
 import { ask } from './views.ts';
 
@@ -16,7 +17,7 @@ const introduce = {
 const thanks = (helper: string): Form => ({
   title: 'Say thank you',
   submit: 'Send',
-  send: { type: 'send-thanks', helper },
+  send: { type: 'send-thanks', helper, help: '-' },
   intro: 'They read it at once.',
   fields: [
     { id: 'words', label: 'Your words', required: true, kind: 'paragraph', maxLength: 500 },
@@ -59,11 +60,30 @@ describe('commands', () => {
   });
 
   it('shows what waited, after the answer', async () => {
-    town.script.answer = async () => ({ ...says('Now.'), waiting: [view('Before.')] });
+    const waiting = [{ key: 'a', view: view('Before.') }];
+    town.script.answer = async () => ({ ...says('Now.'), waiting });
     await town.local.act('nadia', { do: 'command', text: '/helpers' });
     await town.until(() => expect(general('nadia')).toHaveLength(2));
+    const { user } = town.member('nadia');
+    await town.until(() => expect(town.shown).toEqual([{ user, keys: ['a'] }]));
     expect(general('nadia').map(({ text }) => text)).toEqual(['Now.', 'Before.']);
     expect(general('nadia').every((message) => message.private)).toBe(true);
+  });
+
+  it('reports nothing as shown that was not', async () => {
+    const press = { type: 'thank', helper: 'x'.repeat(200) } as const;
+    const impossible: View = { blocks: [{ node: 'buttons', buttons: [{ label: 'No', press }] }] };
+    const waiting = [
+      { key: 'a', view: view('Before.') },
+      { key: 'b', view: impossible },
+      { key: 'c', view: view('Long before.') },
+    ];
+    town.script.answer = async () => ({ ...says('Now.'), waiting });
+    await town.local.act('nadia', { do: 'command', text: '/helpers' });
+    const { user } = town.member('nadia');
+    await town.until(() => expect(town.shown).toEqual([{ user, keys: ['a', 'c'] }]));
+    const texts = general('nadia').map(({ text }) => text);
+    expect(texts).toEqual(['Now.', 'Before.', 'Long before.']);
   });
 
   it('apologises with a code when something is broken', async () => {
@@ -135,7 +155,7 @@ describe('forms', () => {
       title: 'Say thank you',
       fields: [
         { label: 'Your words', kind: 'paragraph', required: true },
-        { label: 'When', placeholder: 'YYYY-MM-DD', required: false },
+        { label: 'When (optional)', placeholder: 'YYYY-MM-DD', required: false },
       ],
     });
     await town.local.act('nadia', { do: 'submit', values: { words: 'Thank you, Tom.' } });

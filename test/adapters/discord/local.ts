@@ -18,6 +18,7 @@ export async function createTown() {
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const platform = createDiscordPlatform({ token: local.token, apiUrl: local.url, log });
   const intents: Intent[] = [];
+  const shown: { user: string; keys: string[] }[] = [];
   const script = {
     answer: async (_: Intent): Promise<Answer> => says('Hello.'),
     suggest: async (_: SuggestQuery): Promise<Suggestion[]> => [],
@@ -26,6 +27,9 @@ export async function createTown() {
     answer(intent) {
       intents.push(intent);
       return script.answer(intent);
+    },
+    async shown({ user }, keys) {
+      shown.push({ user, keys });
     },
     suggest: (query) => script.suggest(query),
   };
@@ -41,6 +45,7 @@ export async function createTown() {
     app,
     script,
     intents,
+    shown,
     lines,
     member: (handle: string): MemberId => ({
       platform: 'discord',

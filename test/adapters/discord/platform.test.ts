@@ -48,7 +48,7 @@ describe('the connection', () => {
     const log = pino({ level: 'silent' });
     const platform = createDiscordPlatform({ token: 'MTE4.wrong.token', apiUrl: local.url, log });
     ends.push(() => platform.stop());
-    const app = { answer: async () => says(''), suggest: async () => [] };
+    const app = { answer: async () => says(''), shown: async () => {}, suggest: async () => [] };
     await expect(platform.start(app)).rejects.toThrow('Discord does not accept the token');
     expect(platform.state()).toBe('disconnected');
   });
@@ -59,7 +59,7 @@ describe('the connection', () => {
     const { token, url, guildId } = local;
     const lines: string[] = [];
     const log = pino({}, { write: (line: string) => void lines.push(line) });
-    const app = { answer: async () => says(''), suggest: async () => [] };
+    const app = { answer: async () => says(''), shown: async () => {}, suggest: async () => [] };
     for (let i = 0; i < 2; i++) {
       const platform = createDiscordPlatform({ token, apiUrl: `${url}/`, guildId, log });
       ends.push(() => platform.stop());

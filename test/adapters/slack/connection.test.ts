@@ -12,6 +12,7 @@ import { createStubApi } from './stub-api.ts';
 
 const app: App = {
   answer: async () => ({ reply: { reply: 'nothing' }, waiting: [] }),
+  shown: async () => {},
   suggest: async () => [],
 };
 const silent = pino({ level: 'silent' });

@@ -13,6 +13,8 @@ export interface Connected {
   platform: Platform;
   /** What the core was asked, oldest first. */
   asked: Intent[];
+  /** Keys of waiting messages that were reported as shown, by user. */
+  shown: { user: string; keys: string[] }[];
   /** Lines that the adapter logged. */
   logged: string[];
   /** How the core replies from now on. */
@@ -42,12 +44,16 @@ export async function connectLocal(
     clock,
   });
   const asked: Intent[] = [];
+  const shown: Connected['shown'] = [];
   let replying: Parameters<Connected['reply']>[0] = () => ({ reply: 'nothing' });
   await platform.start({
     async answer(intent) {
       asked.push(intent);
       const given = await replying(intent);
       return 'waiting' in given ? given : { reply: given, waiting: [] };
+    },
+    async shown({ user }, keys) {
+      shown.push({ user, keys });
     },
     suggest: async () => [],
   });
@@ -59,6 +65,7 @@ export async function connectLocal(
     slack,
     platform,
     asked,
+    shown,
     logged,
     reply(with_) {
       replying = with_;

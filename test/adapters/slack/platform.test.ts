@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Form } from '../../../src/form.ts';
+import type { View } from '../../../src/view.ts';
 import { type Connected, connectLocal, messagesOf, modalWords, view } from './local.ts';
 
 const ask = '019b0000-0000-7000-8000-000000000001';
@@ -21,6 +22,9 @@ beforeEach(async () => {
   local = await connectLocal();
 });
 afterEach(() => local.stop());
+
+const userOf = (handle: string): string =>
+  local.slack.personas.find((persona) => persona.handle === handle)?.user ?? '';
 
 const has = (text: string) => (pane: Parameters<typeof messagesOf>[0]) =>
   messagesOf(pane).some((message) => message.includes(text));
@@ -44,10 +48,40 @@ describe('commands', () => {
   it('shows afterwards what had waited', async () => {
     local.reply(() => ({
       reply: { reply: 'message', view: view('The board.') },
-      waiting: [view('Tom said yes.')],
+      waiting: [
+        { key: 'a', view: view('Tom said yes.') },
+        { key: 'b', view: view('Leila did, too.') },
+      ],
     }));
     await local.slack.act('nadia', { do: 'command', text: '/helpers' });
-    await local.seen('nadia', (pane) => has('The board.')(pane) && has('Tom said yes.')(pane));
+    const pane = await local.seen('nadia', has('Leila did, too.'));
+    const said = messagesOf(pane).join();
+    expect(said.indexOf('The board.')).toBeLessThan(said.indexOf('Tom said yes.'));
+    const user = userOf('nadia');
+    await expect.poll(() => local.shown).toEqual([{ user, keys: ['a', 'b'] }]);
+  });
+
+  it('reports nothing as shown that was not', async () => {
+    const impossible: View = {
+      blocks: [
+        {
+          node: 'buttons',
+          buttons: [{ label: 'No', press: { type: 'thank', helper: 'x'.repeat(3_000) } }],
+        },
+      ],
+    };
+    local.reply(() => ({
+      reply: { reply: 'message', view: view('The board.') },
+      waiting: [
+        { key: 'a', view: view('Tom said yes.') },
+        { key: 'b', view: impossible },
+        { key: 'c', view: view('Leila did, too.') },
+      ],
+    }));
+    await local.slack.act('nadia', { do: 'command', text: '/helpers' });
+    const user = userOf('nadia');
+    await expect.poll(() => local.shown).toEqual([{ user, keys: ['a', 'c'] }]);
+    expect(messagesOf(local.slack.see('nadia')).join()).not.toContain('Something went wrong');
   });
 
   it('says a plain sentence with a code when the core fails', async () => {
@@ -278,6 +312,30 @@ describe('around it', () => {
     await local.slack.sendEvent({ type: 'app_home_opened', user, channel: 'D1', tab: 'home' });
     await expect.poll(() => JSON.stringify(local.slack.snapshot())).toContain('Welcome home.');
     expect(local.asked.at(-1)?.request).toEqual({ type: 'goodword' });
+  });
+
+  it('shows on the Home tab what waited, as much as has room, and reports only that', async () => {
+    const long: View = {
+      blocks: Array.from({ length: 99 }, (_, i) => ({
+        node: 'quote' as const,
+        text: `${i} ${'"'.repeat(2_900)}`,
+      })),
+    };
+    local.reply(() => ({
+      reply: { reply: 'message', view: view('Welcome home.') },
+      waiting: [
+        { key: 'a', view: view('Tom said yes.') },
+        { key: 'too long', view: long },
+        { key: 'b', view: view('Leila did, too.') },
+      ],
+    }));
+    const user = userOf('nadia');
+    await local.slack.sendEvent({ type: 'app_home_opened', user, channel: 'D1', tab: 'home' });
+    await expect.poll(() => local.shown).toEqual([{ user, keys: ['a', 'b'] }]);
+    const home = JSON.stringify(local.slack.snapshot());
+    for (const words of ['Welcome home.', 'Tom said yes.', 'Leila did, too.']) {
+      expect(home).toContain(words);
+    }
   });
 
   it('sends effects to people, and knows closed DMs', async () => {

@@ -88,6 +88,51 @@ it('says its summary when it has no blocks', () => {
   expect(renderMessages({ summary: 'Only this', blocks: [] })[0]?.blocks).toHaveLength(1);
 });
 
+describe('the text for notifications', () => {
+  const textOf = (view: View) => renderMessages(view)[0]?.text;
+  const tom = { platform: 'slack', community: 'T1', user: 'U0TOM' } as const;
+
+  it('is the summary, escaped', () => {
+    expect(textOf({ summary: 'a <!here> & b', blocks: [] })).toBe('a &lt;!here&gt; &amp; b');
+  });
+
+  it('is the first words where there is no summary', () => {
+    const text: View['blocks'][number] = {
+      node: 'text',
+      content: [
+        { node: 'mention', member: tom },
+        plain(' said *yes* to <@U0EVIL> & '),
+        { node: 'strong', text: 'you' },
+        plain(' by '),
+        { node: 'time', at: '2026-03-02T09:00:00Z', style: 'date' },
+        { node: 'mention', member: { ...tom, user: 'a>b' } },
+      ],
+    };
+    expect(textOf({ blocks: [{ node: 'divider' }, text] })).toBe(
+      '<@U0TOM> said *yes* to &lt;@U0EVIL&gt; &amp; you by <!date^1772442000^{date_short_pretty}|2026-03-02>@a&gt;b',
+    );
+    const heading = { node: 'heading', text: 'An ask & more' } as const;
+    expect(textOf({ blocks: [{ node: 'quote', text: 'not this' }, heading, text] })).toBe(
+      'An ask &amp; more',
+    );
+    expect(textOf({ blocks: [{ node: 'quote', text: 'not this' }] })).toBe(' ');
+    expect(renderMessages({ blocks: [] })[0]?.blocks).toHaveLength(1);
+  });
+
+  it('is cut between its parts, never within a mention', () => {
+    const content = [
+      plain('x'.repeat(2_995)),
+      { node: 'mention' as const, member: tom },
+      plain('more'),
+    ];
+    expect(textOf({ blocks: [{ node: 'text', content }] })).toBe(`${'x'.repeat(2_995)}…`);
+    const long = [{ node: 'mention' as const, member: tom }, plain('<'.repeat(4_000))];
+    expect(textOf({ blocks: [{ node: 'text', content: long }] })).toMatch(
+      /^<@U0TOM>(&lt;){2991}…$/,
+    );
+  });
+});
+
 it('puts options in groups when there are more than a menu holds', () => {
   const options = Array.from({ length: 130 }, (_, i) => ({ value: `v${i}`, label: `Label ${i}` }));
   const [message] = renderMessages({
