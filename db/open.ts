@@ -175,6 +175,12 @@ function explainConnection(error: unknown, { hostname, port, username, pathname 
   }
 }
 
+const embeddedIn = (home: string): string => join(home, 'database');
+
+/** Whether there is an embedded database in this folder; opening it takes longer when it has to be made first. */
+export const hasEmbedded = (folder: string): Promise<boolean> =>
+  exists(embeddedIn(resolve(folder)));
+
 async function openEmbedded(folder: string | undefined): Promise<Driver> {
   if (!folder) {
     throw new DatabaseProblem(
@@ -185,7 +191,7 @@ async function openEmbedded(folder: string | undefined): Promise<Driver> {
   const home = resolve(folder);
   const lock = await lockUsable(home);
   try {
-    const data = join(home, 'database');
+    const data = embeddedIn(home);
     if (!(await exists(data))) await createEmbedded(data);
     return await startEmbedded(data, lock.release);
   } catch (error) {

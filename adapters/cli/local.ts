@@ -103,6 +103,9 @@ export async function openLocal(parts: LocalParts): Promise<{ house: House; http
   return { house, http };
 }
 
+/** What the terminal says at once, when the first start makes it wait. */
+export const preparing = 'Preparing a local database; this takes a few seconds the first time.\n\n';
+
 /** What the terminal says when the local page is up. */
 export const localWelcome = (url: string, folder: string): string =>
   [

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type OpenDatabase, openDatabase } from '../../db/open.ts';
+import { hasEmbedded, type OpenDatabase, openDatabase } from '../../db/open.ts';
 import { DatabaseProblem } from '../../db/problem.ts';
 import { createPlayground } from '../playground/playground.ts';
 import { type Closing, createClosing } from './closing.ts';
@@ -12,6 +12,7 @@ import {
   localPlatforms,
   localWelcome,
   openLocal,
+  preparing,
   startAfresh,
 } from './local.ts';
 import { createLog, describeError, type Log } from './log.ts';
@@ -80,6 +81,7 @@ async function startLive(settings: Settings, closing: Closing, log: Log): Promis
 
 async function startLocal(settings: Settings, closing: Closing, log: Log): Promise<string> {
   const folder = localFolder(settings);
+  if (!settings.databaseUrl && !(await hasEmbedded(folder))) process.stdout.write(preparing);
   const opened = await openData(settings, folder, closing, log);
   const playground = await createPlayground({
     folder,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { preparing } from '../../../adapters/cli/local.ts';
 import { createLocalClock } from '../../../adapters/playground/clock.ts';
 import { createLocalDiscord } from '../../../adapters/playground/discord/server.ts';
 import type { Pane } from '../../../adapters/playground/pane.ts';
@@ -34,11 +35,11 @@ async function server(): Promise<{ DATABASE_URL: string }> {
 }
 
 /** One plain line, exit code 1, nothing of a stack and nothing secret. */
-function expectOneLine({ code, out, err }: Ended, line: string | RegExp) {
+function expectOneLine({ code, out, err }: Ended, line: string | RegExp, before = '') {
   expect(err).toMatch(line);
   expect(err.match(/\n/g)).toHaveLength(1);
   expect(err).not.toMatch(/\n\s+at |S3CR3T/);
-  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect({ code, out }).toEqual({ code: 1, out: before });
 }
 
 /** For what another process does. */
@@ -59,6 +60,7 @@ describe('a start that cannot be', () => {
     expectOneLine(
       await start(env).ended,
       /^Goodword can't keep its data in .*a file is in the way/,
+      preparing,
     );
   });
 
@@ -91,9 +93,11 @@ describe('a start that cannot be', () => {
 describe('the local page', () => {
   let page: Running;
   let url: string;
+  let said: string;
   const open = async () => {
     page = start({});
-    url = urlOf(await page.says('To go live'));
+    said = await page.says('To go live');
+    url = urlOf(said);
   };
   const post = async (path: string, body: object) => {
     const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body) });
@@ -106,6 +110,7 @@ describe('the local page', () => {
 
   test('runs, answers on both platforms, stops cleanly, and is there again after', async () => {
     await open();
+    expect(said.startsWith(preparing)).toBe(true);
     const health = await fetch(`${url}/healthz`);
     expect(health.status).toBe(200);
     expect(await health.json()).toMatchObject({
@@ -130,6 +135,7 @@ describe('the local page', () => {
     expect(await page.ended).toMatchObject({ code: 0, signal: null, err: '' });
 
     await open();
+    expect(said).not.toContain(preparing);
     expect(await textsOf('slack/tom')).toHaveLength(1);
     await post('/try/clock', { days: 1 });
     await post('/try/start-over', {});

@@ -163,6 +163,7 @@ describe('forms', () => {
     expect(town.intents.at(-1)?.request).toEqual({
       type: 'send-thanks',
       helper: town.member('tom').user,
+      help: '-',
       values: { words: 'Thank you, Tom.' },
     });
   });
