@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goodword, killAll, type Running } from '../adapters/cli/process.ts';
 import { openBrowser } from './local-page.ts';
 
 /** What a newcomer sees after `npm start`: the real adapters, their real clients, the local servers, an embedded database. */
+const picture = fileURLToPath(new URL('../../docs/local-page.png', import.meta.url));
+
 let browser: Browser;
 let running: Running;
 let folder: string;
@@ -39,6 +42,38 @@ async function waitForNoon(page: Page): Promise<void> {
   );
   const hours = (36 - hour) % 24;
   if (hours > 0) await page.request.post(`${url}try/clock`, { data: { hours } });
+}
+
+/**
+ * `docs/local-page.png`: the helper's card on Slack beside what became of a hasty draft on Discord. That one is discarded again,
+ * so that the story goes on as without the picture.
+ */
+async function takePicture(page: Page): Promise<void> {
+  const discord = page.locator('#pane-discord');
+  const tour = page.getByRole('complementary', { name: 'Try this' });
+  const hint = (label: string) => tour.getByRole('button', { name: label, exact: true }).click();
+  const form = discord.getByRole('dialog');
+  await tour.getByText('on Discord', { exact: true }).click();
+  await tour.getByRole('button', { name: 'Ask' }).click();
+  await hint('Put it in her box');
+  await discord.locator('.line').press('Enter');
+  await form.waitFor();
+  await hint('Fill it in hastily');
+  await form.locator('footer .primary').click();
+  await discord.getByRole('heading', { name: 'Before this goes out' }).waitFor();
+  await tour.getByText('on Slack', { exact: true }).click();
+  // Room for both messages as a whole.
+  await tour.getByRole('button', { name: 'Close these hints' }).click();
+  for (const below of await page.getByRole('button', { name: 'More below' }).all()) {
+    await below.click();
+    await below.waitFor({ state: 'detached' });
+  }
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: picture, animations: 'disabled' });
+  await page.getByRole('button', { name: 'Show me around' }).click();
+  await tour.getByRole('button', { name: 'Say yes' }).click();
+  await discord.getByRole('button', { name: 'Discard', exact: true }).click();
+  await discord.getByText('Discarded.', { exact: false }).waitFor();
 }
 
 it.each(['slack', 'discord'] as const)(
@@ -88,6 +123,7 @@ it.each(['slack', 'discord'] as const)(
     await hint('Next');
     await hint('Be Tom');
     await pane.getByRole('heading', { name: 'An ask for an introduction' }).waitFor();
+    if (name === 'slack' && process.env.GOODWORD_PICTURE === '1') await takePicture(page);
     await press('I’ll introduce you');
 
     await waiting('Leila');
