@@ -36,6 +36,9 @@ export const words = (more: { note?: string; declared?: string; opening?: string
   'How do you know': more.declared ?? 'We have met once or twice',
 });
 
+/** By now an end without an introduction has been told, whose time is drawn by lot. */
+export const TOLD = 'P3D';
+
 /** Nadia's ask to Tom for Leila, on its way. */
 export async function asks({ nadia }: Cast, who = '@tom @leila'): Promise<void> {
   await nadia.command(`/ask-intro ${who}`);

@@ -60,10 +60,13 @@ describe.each(platforms)('on %s', (platform) => {
     await stage.forward('PT11H');
     const before = await nadia.reads();
     await tom.press('I’ll introduce you');
-    await tom.sees('We have asked @Leila Moreau');
+    await tom.sees('You offered to introduce them.');
     await leila.sees('@Tom Okafor would like to introduce @Nadia Haddad to you', 'dm');
     await leila.sees(`> ${NOTE}`);
-    const readers = { slack: 'Only the three of you', discord: 'so can this server’s moderators' };
+    const readers = {
+      slack: 'so can whoever may export this workspace’s messages',
+      discord: 'so can this server’s moderators',
+    };
     await leila.sees(readers[platform]);
     await nobodyElseSees(aiko, jonas);
     expect(await nadia.reads()).toBe(before);

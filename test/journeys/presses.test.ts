@@ -4,7 +4,7 @@ import type { SlackState } from '../../adapters/playground/slack/state.ts';
 import type { PlatformName } from '../../src/member.ts';
 import type { Actor } from './actor.ts';
 import { count } from './actor.ts';
-import { asks, type Cast, cast, introduces, words } from './asking.ts';
+import { asks, type Cast, cast, introduces, TOLD, words } from './asking.ts';
 import { createStage, platforms, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -84,8 +84,8 @@ describe.each(platforms)('on %s', (platform) => {
       await asks(people);
       const yes = await tom.button('I’ll introduce you');
       await Promise.all([tom.act(yes), tom.act(yes)]);
-      await tom.sees('We have asked @Leila Moreau');
-      await tom.sees('This has been answered already; nothing was changed.');
+      await tom.sees('You offered to introduce them.');
+      await tom.sees('so nothing was changed.');
       await stage.settled();
       expect(count(await leila.reads(), '[Yes, introduce us]')).toBe(1);
     });
@@ -96,8 +96,8 @@ describe.each(platforms)('on %s', (platform) => {
       const yes = await tom.button('I’ll introduce you');
       const no = await tom.button('No');
       await Promise.all([tom.act(no), tom.act(yes)]);
-      await tom.sees('This has been answered already; nothing was changed.');
-      await stage.forward('PT12H');
+      await tom.sees('so nothing was changed.');
+      await stage.forward(TOLD);
       const ended = (await nadia.reads()).includes('has ended without an introduction');
       const asked = (await leila.reads()).includes('[Yes, introduce us]');
       expect([ended, asked].filter(Boolean)).toHaveLength(1);
@@ -110,8 +110,8 @@ describe.each(platforms)('on %s', (platform) => {
       const yes = await leila.button('Yes, introduce us');
       const no = await leila.button('No, thanks');
       await Promise.all([leila.act(yes), leila.act(no)]);
-      await leila.sees('This has been answered already; nothing was changed.');
-      await stage.forward('PT12H');
+      await leila.sees('so nothing was changed.');
+      await stage.forward(TOLD);
       const seen = await nadia.reads();
       const ends = ['# You are introduced', 'has ended without an introduction'];
       expect(ends.filter((end) => seen.includes(end))).toHaveLength(1);
