@@ -74,14 +74,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     let delivered = 0;
     while (!stopped) {
       if (failure !== undefined) break;
-      const limit = concurrency - inHand.size;
+      const held = inHand.size;
+      const limit = concurrency - held;
       const looked = poked;
       const claimed =
         limit > 0 ? await queue.claim({ worker, now: clock.now(), limit, leaseMs }) : [];
       for (const one of claimed) (stopped ? giveBack : takeInHand)(one);
       delivered += claimed.length;
       if (claimed.length > 0) continue;
-      if (inHand.size === 0) break;
+      if (inHand.size === 0) {
+        // What ended while we looked may have left something to do.
+        if (held > 0) continue;
+        break;
+      }
       // Any end may free the next one of its recipient.
       await Promise.race([...inHand, looked.promise]);
     }
