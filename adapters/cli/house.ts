@@ -29,7 +29,7 @@ export interface House {
   open(closing: Closing): Promise<void>;
   /** Wakes what is due by the clock and delivers what follows, until nothing more is due. */
   settle(): Promise<void>;
-  /** Delivers what is due and waits until nothing is in hand. */
+  /** Waits until nothing is in hand, and delivers what is due. */
   rest(): Promise<void>;
 }
 
@@ -90,8 +90,9 @@ export function createHouse({ opened, platforms, clock, log }: HouseOptions): Ho
       while (await wakeDue());
     },
     async rest() {
-      await delivery.drain();
+      // What an answer decided is delivered too.
       await app.idle();
+      await delivery.drain();
     },
   };
 }
