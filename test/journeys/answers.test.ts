@@ -114,7 +114,7 @@ describe.each(platforms)('on %s', (platform) => {
     await nadia.press('Edit');
     expect((await nadia.form('Why them')).fields[2]?.value).toBe(NOTE);
     await nadia.fill({});
-    await nadia.sees('On its way');
+    await tom.sees('[I’ll introduce you]');
   });
 
   test('no answer: one reminder after five days, an end after ten', async () => {

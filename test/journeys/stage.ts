@@ -117,6 +117,11 @@ export async function createStage({
     await call('/clock', { forward: `PT${Math.ceil(ms / 1000)}S` });
   }
 
+  async function settled(): Promise<void> {
+    await running.house.app.idle();
+    await running.house.settle();
+  }
+
   const people: Record<PlatformName, Persona[]> = {
     slack: local.slack.personas,
     discord: local.discord.personas,
@@ -149,10 +154,7 @@ export async function createStage({
     async fault(platform, fault) {
       await call(`/${platform}/fault`, fault);
     },
-    async settled() {
-      await running.house.app.idle();
-      await running.house.settle();
-    },
+    settled,
     async health() {
       return (await fetch(`${running.url}/healthz`)).json() as Promise<Health>;
     },
@@ -160,6 +162,7 @@ export async function createStage({
       hook = given;
     },
     async afresh() {
+      await settled();
       await call('/start-over', {});
       await toMondayMorning();
     },
