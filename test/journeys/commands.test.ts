@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Cast, cast, introduces } from './asking.ts';
+import type { Actor } from './actor.ts';
+import { type Cast, cast, introduces, words } from './asking.ts';
 import { createStage, platforms, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -153,11 +154,25 @@ describe('help with each command on Slack', () => {
   });
 });
 
-test('on Discord the target is completed with words of open asks', async () => {
-  const { nadia } = cast(stage, 'discord');
-  const suggest = async (text: string) => {
-    const acted = await nadia.act({ do: 'suggest', text });
-    return acted.ok ? (acted.suggestions ?? []).map(({ value }) => value) : [acted.error];
+test('on Discord the target is completed: what was typed, and names of open asks', async () => {
+  const { nadia, tom, aiko } = cast(stage, 'discord');
+  await nadia.command('/ask-intro @tom Karim Saleh at Northwind');
+  await nadia.press('Someone outside');
+  await nadia.fill({ 'Who is it': 'Karim Saleh at Northwind' });
+  await nadia.press('Write the ask');
+  await nadia.fill(words());
+  await tom.sees('[I’ll introduce you]', 'dm');
+
+  const suggested = async (who: Actor, text: string) => {
+    const acted = await who.act({ do: 'suggest', text });
+    expect(acted).toMatchObject({ ok: true });
+    return acted.ok ? (acted.suggestions ?? []).map(({ value }) => value) : [];
   };
-  expect(await suggest('/ask-intro @tom Northwi')).toContain('/ask-intro @tom Northwi');
+  const completed = await suggested(nadia, '/ask-intro @aiko north');
+  expect(completed).toContain('/ask-intro @aiko north');
+  expect(completed).toContain('/ask-intro @aiko Karim Saleh at Northwind');
+  // Whom somebody wants to meet is nobody else's to know.
+  for (const other of [tom, aiko]) {
+    expect((await suggested(other, '/ask-intro @jonas north')).join()).not.toContain('Karim');
+  }
 });

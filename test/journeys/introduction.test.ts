@@ -82,8 +82,8 @@ describe.each(platforms)('on %s', (platform) => {
     await leila.sees('You said yes.');
     const { conversations } = await nadia.pane();
     const together = conversations.find(({ kind }) => kind === 'group-dm' || kind === 'thread');
-    const names = ['Goodword', 'Leila Moreau', 'Nadia Haddad', 'Tom Okafor'];
-    expect(together?.members.toSorted()).toEqual(names);
+    const four = ['Goodword', 'Leila Moreau', 'Nadia Haddad', 'Tom Okafor'];
+    expect(together?.members.toSorted()).toEqual(four);
     await nobodyElseSees(aiko, jonas);
 
     // A day later it is late in the evening again: the nudge waits for the morning.
@@ -112,7 +112,18 @@ describe.each(platforms)('on %s', (platform) => {
     for (const other of [jonas, aiko]) await other.seesNone(...CONTENT, 'Leila', 'Nadia');
     await leila.seesNone(PROBING, 'We talk on Friday');
 
+    // The log tells what happened, and nothing of what anybody wrote, nor who they are.
     expect(stage.logged).toEqual([]);
+    const diary = stage.diary.join('');
+    expect(diary).toContain(`answered request=send-ask platform=${platform}`);
+    const names = ['Nadia', 'Tom', 'Leila', 'Aiko', 'Jonas'];
+    for (const word of [...CONTENT, PROBING, 'talk on Friday', ...names]) {
+      expect(diary).not.toContain(word);
+    }
+    const { slack, discord } = stage.local;
+    for (const secret of [slack.botToken, slack.appToken, discord.token]) {
+      expect(diary).not.toContain(secret);
+    }
     expect(await stage.health()).toMatchObject({
       ok: true,
       outbox: { waiting: 0, undelivered: 0, ambiguous: 0, dead: 0 },

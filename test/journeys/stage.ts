@@ -46,6 +46,8 @@ export interface Stage {
   answers: Answered[];
   /** Lines of the log from `warn` up. */
   logged: string[];
+  /** All lines of the log, as detailed as it gets. */
+  diary: string[];
   stop(): Promise<void>;
 }
 
@@ -70,7 +72,15 @@ export async function createStage({
 }: StageOptions = {}): Promise<Stage> {
   const place = await freshPlace(kind);
   const logged: string[] = [];
-  const log = createLog({ level: 'warn', secrets: [], write: (line) => logged.push(line) });
+  const diary: string[] = [];
+  const log = createLog({
+    level: 'trace',
+    secrets: [],
+    write(line) {
+      diary.push(line);
+      if (/^\S+ (warn|error|fatal) /.test(line)) logged.push(line);
+    },
+  });
   const local = await createPlayground();
   const answers: Answered[] = [];
   let hook: (() => unknown) | undefined;
@@ -134,6 +144,7 @@ export async function createStage({
     local,
     answers,
     logged,
+    diary,
     as(platform, handle) {
       const user = people[platform].find((one) => one.handle === handle)?.user;
       if (!user) throw new Error(`nobody is called ${handle}`);
