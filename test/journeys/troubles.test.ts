@@ -291,6 +291,23 @@ describe('an answer of the platform that is lost on the way', () => {
     await jonas.sees('> The port’s own site.', 'dm');
   });
 
+  test('Slack: a conversation of which nobody knows is never opened twice; each is told by name', async () => {
+    const people = cast(stage, 'slack');
+    const { nadia, tom, leila } = people;
+    await asks(people);
+    await tom.press('I’ll introduce you');
+    await leila.button('Yes, introduce us');
+    await stage.settled();
+    await stage.fault('slack', { fault: 'drop-answer', count: 1, match: sending.slack });
+    await leila.press('Yes, introduce us');
+    await nadia.sees('@Tom Okafor has introduced you to @Leila Moreau', 'dm');
+    await leila.sees('@Tom Okafor has introduced you to @Nadia Haddad.', 'dm');
+    await stage.forward('P1D');
+    for (const one of [nadia, tom, leila]) {
+      expect(count(await one.reads('group'), '# You are introduced'), one.handle).toBe(1);
+    }
+  });
+
   test('Discord: sent again under the same nonce, and there once', async () => {
     const { nadia, tom, aiko, leila, jonas } = cast(stage, 'discord');
     const match = sending.discord;
