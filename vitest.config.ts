@@ -7,5 +7,7 @@ export default defineConfig({
     globalSetup: ['test/postgres.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // All cores: by default one is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
   },
 });
