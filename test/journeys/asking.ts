@@ -36,6 +36,9 @@ export const words = (more: { note?: string; declared?: string; opening?: string
   'How do you know': more.declared ?? 'We have met once or twice',
 });
 
+/** The call that carries a message, for faults. */
+export const sending = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages' };
+
 /** By now an end without an introduction has been told, whose time is drawn by lot. */
 export const TOLD = 'P3D';
 
