@@ -11,8 +11,8 @@ export const policySchema = z.object({
   consentWithinDays: z.number().positive().max(365).default(3),
   /** A "not now" names a date within this. */
   snoozeAtMostDays: z.number().positive().max(365).default(90),
-  /** A draft that was never sent is forgotten after this. */
-  draftKeptDays: z.number().positive().max(365).default(30),
+  /** A draft that was never sent is forgotten after this: well after the pair's rest, which it may wait for. */
+  draftKeptDays: z.number().positive().max(365).default(60),
   restAfterNoDays: z.number().min(0).max(365).default(30),
   thankNudgeAfterDays: z.number().positive().max(365).default(1),
   /** An end without an introduction is told after a random delay of at most this, so that its time gives nobody away. */

@@ -254,10 +254,10 @@ describe('what happens beside the straight way', () => {
     expect(form.fields[0]?.value).toBe('the night desk at Northwind');
   });
 
-  it('a draft that was never sent is forgotten after a month', async () => {
+  it('a draft that was never sent is forgotten after two months', async () => {
     const start = await town.does(seeker, { type: 'ask-intro', helper });
     const discard = pressOf(viewOf(start.reply), 'Discard');
-    await town.days(31);
+    await town.days(61);
     const gone = await town.does(seeker, discard);
     expect(textOf(viewOf(gone.reply))).toContain('isn’t here any more');
   });
