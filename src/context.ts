@@ -64,6 +64,18 @@ export const become = (
   values?: Parameters<Messages['rich']>[1],
 ): Reply => ({ reply: 'update', view: sentence(words, key, values) });
 
+/** Nothing was done with what they typed: why, and their words to copy. */
+export const kept = (words: Messages, why: MessageKey, typed: string): Reply => ({
+  reply: 'message',
+  view: {
+    blocks: [
+      { node: 'text', content: words.rich(why) },
+      { node: 'quote', text: typed },
+      { node: 'context', content: words.rich('kept') },
+    ],
+  },
+});
+
 export function sentence(
   words: Messages,
   key: MessageKey,

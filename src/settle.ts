@@ -34,5 +34,7 @@ async function notReached(
   // A message of an earlier turn that comes back late says nothing about this one.
   const isOfThisTurn = key.endsWith(`:${ask.state.at.getTime()}`);
   if (readerOf(ask) !== to.user || !isOfThisTurn) return;
+  // Who doesn't get the reminder has had the card for days.
+  if (key.includes(':reminder:') && !left) return;
   await apply(stores, ask, { event: left ? 'left' : 'undelivered' }, around);
 }

@@ -164,7 +164,7 @@ const keptThanks = (text: string, why: Inline[][], words: Messages): Reply => ({
     blocks: [
       ...why.map((content) => ({ node: 'text' as const, content })),
       { node: 'quote', text },
-      { node: 'context', content: words.rich('thank.kept') },
+      { node: 'context', content: words.rich('kept') },
     ],
   },
 });

@@ -1,4 +1,4 @@
-import { type Context, type Handlers, say } from '../context.ts';
+import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
 import { checkForm } from '../form-check.ts';
@@ -109,7 +109,12 @@ async function answer(
     const { names } = around;
     const forwardable = names && forwardableNote(names.seeker, found.ask.words, context.words);
     const done = await apply(stores, found.ask, event, { ...context, forwardable, ...around });
-    if (!done) return say(context.words, 'again.settled');
+    if (!done) {
+      const typed = around.text ?? ('question' in event ? event.question : undefined);
+      return typed
+        ? kept(context.words, 'again.settled', typed)
+        : say(context.words, 'again.settled');
+    }
     return { reply: mode, view: helperCard(done.ask, { ...done.card, words: context.words }) };
   });
 }

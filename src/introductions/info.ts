@@ -1,4 +1,4 @@
-import { type Context, type Handlers, say } from '../context.ts';
+import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import { peer, sameMember } from '../member.ts';
@@ -22,7 +22,7 @@ export const infoHandlers: Handlers<'give-info' | 'send-info'> = {
     const seen = asSeeker(context, await context.read((stores) => stores.asks.get(id)));
     if ('reply' in seen) return seen;
     const form = formFor(seen, context);
-    if (!form) return say(words, 'again.settled');
+    if (!form) return kept(words, 'again.settled', values.info ?? '');
     return checked(context, form.form, values, () => send(context, id, values.info ?? ''));
   },
 };
@@ -44,7 +44,7 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     const ask = asSeeker(context, await stores.asks.lock(id));
     if ('reply' in ask) return ask;
     const { state } = ask;
-    if (state.is !== 'needs-info') return say(words, 'again.settled');
+    if (state.is !== 'needs-info') return kept(words, 'again.settled', answer);
     const pair = { seeker: ask.seeker.user, helper: ask.helper };
     const { relationship, recorded } = relationshipOf(
       await stores.relationships.facts(pair),

@@ -160,6 +160,29 @@ describe('what happens beside the straight way', () => {
     expect(yes.reply.reply).toBe('update');
   });
 
+  it('a reminder that can’t reach the helper leaves the card they have as it is', async () => {
+    await ask();
+    const card = town.latest(helper);
+    town.closed.add(helper);
+    await town.days(6);
+    expect(town.inbox(seeker)).toEqual([]);
+    const yes = await town.does(helper, pressOf(card, 'I’ll introduce you'));
+    expect(yes.reply.reply).toBe('update');
+    expect(textOf(town.latest(target))).toContain('May we introduce you?');
+  });
+
+  it('what is typed into a form that came too late stands in the answer', async () => {
+    await ask();
+    const pointer = formOf(
+      (await town.does(helper, pressOf(town.latest(helper), 'Here’s a pointer'))).reply,
+    );
+    await town.days(11);
+    const values = { pointer: 'Write to crewing@port.example' };
+    const late = await town.does(helper, { ...pointer.send, values } as Request);
+    expect(textOf(viewOf(late.reply))).toContain('Write to crewing@port.example');
+    expect(textOf(viewOf(late.reply))).toContain('isn’t waiting for an answer any more');
+  });
+
   it('a helper who left ends the ask, and the seeker hears the usual', async () => {
     const form = formOf((await town.does(seeker, command())).reply);
     const sent = { ...form.send, values: words } as Request;

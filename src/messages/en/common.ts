@@ -4,6 +4,7 @@ export const common = {
   wait: 'One moment, please.',
   close: 'Close',
   cancel: 'Cancel',
+  kept: 'Your words stay here for you to copy.',
   'done.title': 'Goodword',
   later: 'That took longer than it should. Nothing is lost; please try again in a moment.',
   'stale-button': 'This button has had its day. Please use the command again to start afresh.',

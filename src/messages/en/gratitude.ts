@@ -47,5 +47,4 @@ export const gratitude = {
   'nudge.noted-resume': 'Gladly. You hear from us again when it is time.',
   'thank.lately':
     'You thanked {helper} not long ago, and no new help of theirs is on record. So nothing was sent.',
-  'thank.kept': 'Your words stay here for you to copy.',
 } as const;
