@@ -2,7 +2,7 @@ import type { Member, Settings } from './communities/settings.ts';
 import type { Answer, Effect, Outcome } from './effect.ts';
 import type { Help, Thanks } from './gratitude/help.ts';
 import type { Intent } from './intent.ts';
-import type { Ask, SentAsk } from './introductions/ask.ts';
+import type { Ask, Draft, SentAsk } from './introductions/ask.ts';
 import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
 import type { Community, MemberId, PlatformName } from './member.ts';
 import type { RelationshipFacts } from './relationships/relationship.ts';
@@ -85,6 +85,8 @@ export interface AskStore {
   /** Discards a draft. */
   remove(id: string): Promise<void>;
   openOfSeeker(seeker: string): Promise<Ask[]>;
+  /** Drafts in which the seeker wrote something, the latest written first, a few dozen at most. */
+  draftsOfSeeker(seeker: string): Promise<Draft[]>;
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
   /** This pair's latest ask that ended without a help: declined or expired. */
   latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;

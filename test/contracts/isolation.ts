@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OpenDatabase } from '../../db/open.ts';
 import type { Community } from '../../src/member.ts';
 import type { Stores } from '../../src/ports.ts';
-import { at, discord, dm, help, memberOf, sent, slack } from './samples.ts';
+import { at, discord, dm, draft, help, memberOf, sent, slack } from './samples.ts';
 
 /** Two communities with the same ids, for platforms, members, asks and all, know nothing of each other. */
 export function isolationContract(opened: () => OpenDatabase): void {
@@ -20,6 +20,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
       ask: await asks.get(ask),
       lockedAsk: await asks.lock(ask),
       open: await asks.openOfSeeker('seeker'),
+      drafts: await asks.draftsOfSeeker('seeker'),
       between: await asks.openBetween('seeker', 'helper'),
       ended: await asks.latestEnd('seeker', 'helper'),
       received: await asks.countReceived('helper', at(0)),
@@ -51,6 +52,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     const no = { is: 'declined', at: at(minutes), by: 'helper', told: '' } as const;
     await asks.save(sent(community, { id: given, state: no }));
     await asks.save(sent(community, { id: given.replace(/2$/, '3') }));
+    await asks.save(draft(community, { id: given.replace(/2$/, '4'), words: { note: 'n' } }));
     await asks.remove(given.replace(/2$/, '3'));
     await helps.save(help(asked, { id: given, at: at(minutes) }));
     await helps.saveThanks({ id: given, help: given, ...pair, at: at(minutes), credited: true });
