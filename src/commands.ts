@@ -70,6 +70,7 @@ const forms = new Set<RequestType>([
 ]);
 
 const updates = new Set<RequestType>([
+  'open-draft',
   'pick-helper',
   'pick-target',
   'aim-helper',

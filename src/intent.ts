@@ -35,6 +35,7 @@ const requests = [
   z.object({ type: z.literal('help'), command: z.string().max(40) }),
 
   // Drafting an ask.
+  z.object({ type: z.literal('open-draft'), ask }),
   z.object({ type: z.literal('pick-helper'), ask, choice: user }),
   z.object({ type: z.literal('pick-target'), ask, choice: user }),
   z.object({ type: z.literal('aim-outside'), ask }),

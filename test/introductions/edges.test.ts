@@ -277,6 +277,41 @@ describe('what happens beside the straight way', () => {
     expect(form.fields[0]?.value).toBe('the night desk at Northwind');
   });
 
+  it('two forms of one draft: what is sent second comes back to copy', async () => {
+    const who = 'Hello. Who else do you know?';
+    await fill(seeker, command(), { ...words, note: who, declared: 'cold' });
+    const [first, second] = [
+      formOf((await town.does(seeker, command())).reply),
+      formOf((await town.does(seeker, command())).reply),
+    ];
+    expect(first.fields[2]?.value).toBe(who);
+    expect(second.send).toEqual(first.send);
+    await town.does(seeker, { ...first.send, values: words } as Request);
+    const values = { ...words, note: 'Another wording.', offer: 'A hand with Finnish' };
+    const late = viewOf((await town.does(seeker, { ...second.send, values } as Request)).reply);
+    for (const text of ['already been sent', 'Another wording.', 'Finnish', 'Dispatching']) {
+      expect(textOf(late)).toContain(text);
+    }
+  });
+
+  it('a draft whose helper has left is offered with what it lacks', async () => {
+    const form = formOf((await town.does(seeker, command())).reply);
+    const facts = town.people.get(helper);
+    town.people.delete(helper);
+    await town.does(seeker, { ...form.send, values: words } as Request);
+    if (facts) town.people.set(helper, facts);
+    const offer = viewOf((await town.does(seeker, { type: 'ask-intro' })).reply);
+    expect(textOf(offer)).toContain(note);
+    const card = viewOf((await town.does(seeker, pressOf(offer, 'Continue'))).reply);
+    expect(textOf(card)).toContain('First, choose somebody you know.');
+    const id = askIn(card);
+    const chosen = await town.does(seeker, { type: 'pick-helper', ask: id, choice: helper });
+    const again = formOf(
+      (await town.does(seeker, pressOf(viewOf(chosen.reply), 'Write the ask'))).reply,
+    );
+    expect(again.fields[2]?.value).toBe(note);
+  });
+
   it('a draft that was never sent is forgotten after two months', async () => {
     const start = await town.does(seeker, { type: 'ask-intro', helper });
     const discard = pressOf(viewOf(start.reply), 'Discard');
