@@ -131,6 +131,7 @@ export type Wake =
   | { wake: 'remind'; ask: string }
   | { wake: 'expire'; ask: string }
   | { wake: 'unsnooze'; ask: string }
+  | { wake: 'say-again'; ask: string }
   | { wake: 'forget-draft'; ask: string }
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
@@ -161,6 +162,11 @@ export interface OutboxStore {
   undelivered(member: MemberId): Promise<DmEffect[]>;
   /** The member has them before their eyes: they are done, and their text goes. Gives back those that weren't done before. */
   markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
+  /**
+   * Sends a message of which nobody knows whether it arrived once more, in the words of `effect`, which has its key. Does
+   * nothing when it isn't such a one any more: shown meanwhile, or never.
+   */
+  sayAgain(effect: DmEffect, now: Date): Promise<void>;
   /** How many messages of this community may or may not have arrived and wait for their reader. */
   countAmbiguous(): Promise<number>;
 }

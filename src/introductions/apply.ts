@@ -80,7 +80,7 @@ async function whenTold(stores: Stores, seeker: string, now: Date, random: numbe
 }
 
 /** Somebody who wants no such requests gets none, and nobody is told: the ask ends by itself. */
-async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
+export async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
   if (state.is !== 'with-target' || state.person.who !== 'member') return false;
   const target = await stores.members.get(state.person.user);
   return !target.refusesIntroductions;

@@ -3,8 +3,9 @@ import { sentence } from '../context.ts';
 import type { Effect } from '../effect.ts';
 import { communityOf, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { DmEffect } from '../ports.ts';
 import { type Inline, mention, type View } from '../view.ts';
-import type { AskState, SentAsk } from './ask.ts';
+import { type AskState, readerOf, type SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
 import { personNode } from './views/describe.ts';
@@ -33,6 +34,49 @@ export interface Scene {
 
 const keyAt = (ask: SentAsk, what: string, at: Date): string =>
   `ask:${ask.id}:${what}:${at.getTime()}`;
+
+/**
+ * What tells whose turn it is that it is theirs, with the buttons to answer: the card, the question, the request for consent.
+ * Undefined when no such message belongs to the ask's state.
+ */
+export function turnMessage(
+  ask: SentAsk,
+  { card, wordsOf }: Pick<Scene, 'card' | 'wordsOf'>,
+): DmEffect | undefined {
+  const { state } = ask;
+  const message = (what: string, user: string, view: View): DmEffect => ({
+    effect: 'dm',
+    key: keyAt(ask, what, state.at),
+    to: peer(ask.seeker, user),
+    view,
+    // Their turn: if it can't reach them, the ask waits.
+    ask: ask.id,
+  });
+  switch (state.is) {
+    case 'asked': {
+      const view = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
+      return message('card', ask.helper, view);
+    }
+    case 'needs-info': {
+      const { user } = ask.seeker;
+      return message('question', user, heldQuestionView(ask, state, wordsOf(user)));
+    }
+    case 'with-target': {
+      if (state.person.who !== 'member') return undefined;
+      const { user } = state.person;
+      return message('consent', user, consentView(ask, wordsOf(user)));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a message is of the turn that the ask is at; one of an earlier turn says nothing about this one. */
+export const isOfThisTurn = (ask: SentAsk, { key, to }: DmEffect): boolean =>
+  readerOf(ask) === to.user && key.endsWith(`:${ask.state.at.getTime()}`);
+
+/** The one reminder of a card, as its key tells. */
+export const isReminder = ({ key }: DmEffect): boolean => key.includes(':reminder:');
 
 /** What an event of an ask sends to whom. Pure. */
 export function effectsOf(scene: Scene): Effect[] {
@@ -90,43 +134,18 @@ function opening(scene: Scene): Effect[] {
     key: keyAt(ask, what, now),
     to: ask.seeker,
     view,
-    // Their turn: if it can't reach them, the ask waits.
-    ...(state.is === 'needs-info' ? { ask: ask.id } : {}),
   });
-  const toHelper = (what: string, view: View, at = now): Effect => ({
-    effect: 'dm',
-    key: keyAt(ask, what, at),
-    to: helper,
-    view,
-    ask: ask.id,
-  });
+  const turn = turnMessage(ask, scene);
 
   switch (state.is) {
-    case 'asked': {
+    case 'asked':
       // Seen at last: they have it before their eyes already.
-      if (before.is === 'undelivered') return [];
-      const view = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
-      if (event.event !== 'remind') return [toHelper('card', view, state.at)];
-      return [toHelper('reminder', reminded(view, wordsOf(ask.helper)), state.at)];
-    }
-    case 'needs-info': {
-      if (event.event !== 'need-more') return [];
-      return [toSeeker('question', heldQuestionView(ask, state, seekerWords))];
-    }
-    case 'with-target': {
-      if (state.person.who !== 'member' || before.is === 'undelivered') return [];
-      if (!scene.consentIsWelcome) return [];
-      const target = peer(ask.seeker, state.person.user);
-      return [
-        {
-          effect: 'dm',
-          key: keyAt(ask, 'consent', state.at),
-          to: target,
-          view: consentView(ask, wordsOf(target.user)),
-          ask: ask.id,
-        },
-      ];
-    }
+      if (!turn || before.is === 'undelivered') return [];
+      return [event.event === 'remind' ? reminder(ask, turn, wordsOf(ask.helper)) : turn];
+    case 'needs-info':
+      return turn && event.event === 'need-more' ? [turn] : [];
+    case 'with-target':
+      return turn && before.is !== 'undelivered' && scene.consentIsWelcome ? [turn] : [];
     case 'introduced': {
       if (before.is !== 'with-target') return [];
       if (before.person.who === 'outside') {
@@ -225,14 +244,28 @@ function conversation({ ask, settings, wordsOf }: Scene, names: Scene['names']) 
   };
 }
 
-function reminded(card: View, words: Messages): View {
+function reminder(ask: SentAsk, card: DmEffect, words: Messages): DmEffect {
   const stop = { label: words.text('nudge.stop'), press: { type: 'stop-nudges' } } as const;
-  return {
+  const view: View = {
     summary: words.text('reminder.summary'),
     blocks: [
       { node: 'context', content: words.rich('reminder.text') },
-      ...card.blocks,
+      ...card.view.blocks,
       { node: 'buttons', buttons: [stop] },
     ],
+  };
+  return { ...card, key: keyAt(ask, 'reminder', ask.state.at), view };
+}
+
+/** The message of a turn once more, for a reader who may have it already. */
+export function saidAgain(message: DmEffect, words: Messages): DmEffect {
+  const { summary, blocks } = message.view;
+  return {
+    ...message,
+    again: true,
+    view: {
+      summary: words.text('repeat.summary', { summary: summary ?? '' }),
+      blocks: [{ node: 'context', content: words.rich('repeat.text') }, ...blocks],
+    },
   };
 }

@@ -177,7 +177,7 @@ export async function syncTimers(
   policy: Policy,
 ): Promise<void> {
   const wanted = timersOf(ask, policy);
-  for (const wake of ['remind', 'expire', 'unsnooze', 'forget-draft'] as const) {
+  for (const wake of ['remind', 'expire', 'unsnooze', 'say-again', 'forget-draft'] as const) {
     const name = timerName(ask.id, wake);
     const timer = wanted.find((candidate) => candidate.name === name);
     if (timer) await timers.set(name, timer.at, timer.wake);

@@ -62,6 +62,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await timers.set('other', at(minutes), { wake: 'remind', ask });
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
+    await stores.outbox.sayAgain(dm(community, 'b', 'b'), at(minutes));
     await stores.outbox.add([dm(community, 'helper', 'key'), dm(community, 'b', 'b')], at(minutes));
   }
 

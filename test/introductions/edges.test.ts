@@ -79,6 +79,116 @@ describe('what happens beside the straight way', () => {
     expect(textOf(town.latest(helper))).toContain('are introduced');
   });
 
+  describe('a message of a turn that may not have arrived', () => {
+    const HOUR = 1 / 24;
+    const AGAIN = 'You may have this already';
+    const agains = (user: string) =>
+      town.inbox(user).filter((view) => textOf(view).includes(AGAIN)).length;
+
+    it('is said once more after an hour, with its buttons', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      await town.days(0.9 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+      await town.days(0.2 * HOUR);
+      expect(agains(helper)).toBe(1);
+      await town.days(3);
+      expect(town.inbox(helper)).toHaveLength(1);
+      await helperPress('I’ll introduce you');
+      // An answer takes its buttons off, as ever.
+      expect(textOf(town.latest(helper))).not.toContain('[I’ll introduce you]');
+      expect(textOf(town.latest(target))).toContain('May we introduce you?');
+    });
+
+    it('and never a third time', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      await town.days(1.1 * HOUR);
+      town.unanswered.clear();
+      await town.days(4);
+      expect(town.inbox(helper)).toEqual([]);
+      // It waits for their next use.
+      const seen = await town.does(helper, { type: 'helpers' });
+      expect(seen.waiting.map(({ view }) => textOf(view))).toEqual([
+        expect.stringContaining(AGAIN),
+      ]);
+    });
+
+    it('not in quiet hours', async () => {
+      await town.days(9 * HOUR);
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      await town.days(3 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+      await town.morning();
+      expect(agains(helper)).toBe(1);
+    });
+
+    it('not when it was shown or answered meanwhile', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      const seen = await town.does(helper, { type: 'helpers' });
+      await town.shows(helper, seen);
+      await town.days(2 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+
+      // The consent did arrive, and is answered.
+      const card = seen.waiting[0]?.view;
+      if (!card) throw new Error('no card');
+      town.unanswered.add('dm');
+      await town.does(helper, pressOf(card, 'I’ll introduce you'));
+      town.unanswered.clear();
+      const yes = { type: 'consent', ask: askIn(card) } as const;
+      expect((await town.does(target, yes)).reply.reply).toBe('update');
+      await town.days(2 * HOUR);
+      expect(agains(target)).toBe(0);
+      expect(textOf(town.latest(target))).toContain('You are introduced');
+    });
+
+    it('a question and a request for consent too', async () => {
+      await ask();
+      const card = town.latest(helper);
+      town.unanswered.add('dm');
+      await fill(helper, pressOf(card, 'I need to know more'), { question: 'Shifts?' });
+      town.unanswered.clear();
+      await town.days(1.1 * HOUR);
+      expect(textOf(town.latest(seeker))).toContain('Shifts?');
+      await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+      town.unanswered.add('dm');
+      await helperPress('I’ll introduce you');
+      town.unanswered.clear();
+      await town.days(1.1 * HOUR);
+      expect([agains(seeker), agains(target), agains(helper)]).toEqual([1, 1, 0]);
+      await town.does(target, pressOf(town.latest(target), 'Yes, introduce us'));
+      expect(textOf(town.latest(seeker))).toContain('You are introduced');
+    });
+
+    it('but no request for consent to whom wants none any more', async () => {
+      await ask();
+      town.unanswered.add('dm');
+      await helperPress('I’ll introduce you');
+      town.unanswered.clear();
+      await town.read(async (stores) => {
+        const member = await stores.members.get(target);
+        await stores.members.save({ ...member, refusesIntroductions: true });
+      });
+      await town.days(2 * HOUR);
+      expect(town.inbox(target)).toEqual([]);
+    });
+
+    it('no reminder, of which one is enough', async () => {
+      await ask();
+      town.unanswered.add('dm');
+      await town.days(5.1);
+      town.unanswered.clear();
+      await town.days(1);
+      expect(town.inbox(helper)).toHaveLength(1);
+    });
+  });
+
   it('what was asked and answered stays on the card', async () => {
     await ask();
     await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {

@@ -188,6 +188,11 @@ export const introductions = {
   'reminder.summary': 'A gentle reminder of an ask for an introduction',
   'reminder.text': 'A gentle reminder, the only one. Any answer is fine, and so is none.',
 
+  // A message that may not have arrived, said again.
+  'repeat.summary': 'You may have this already: {summary}',
+  'repeat.text':
+    'You may have this already: we couldn’t tell whether it reached you. It comes only this once more.',
+
   // The target's consent.
   'consent.summary': 'May we introduce somebody to you?',
   'consent.heading': 'May we introduce you?',
