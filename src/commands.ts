@@ -84,6 +84,7 @@ const updates = new Set<RequestType>([
   'strangers',
   'note-sent',
   'note-dropped',
+  'withdraw',
   'consent',
   'refuse',
   'refuse-always',

@@ -69,6 +69,9 @@ const requests = [
   z.object({ type: z.literal('give-info'), ask }),
   z.object({ type: z.literal('send-info'), ask, values }),
 
+  // The seeker takes back an ask that hasn't reached anybody.
+  z.object({ type: z.literal('withdraw'), ask }),
+
   // The target's consent.
   z.object({ type: z.literal('consent'), ask }),
   z.object({ type: z.literal('refuse'), ask }),

@@ -90,7 +90,7 @@ export interface AskStore {
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
   /** This pair's latest ask that ended without a help: declined or expired. */
   latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;
-  /** Asks that reached a helper since then. */
+  /** Asks that reached a helper since then; one that was taken back doesn't count. */
   countReceived(helper: string, since: Date): Promise<number>;
 }
 
@@ -162,6 +162,8 @@ export interface OutboxStore {
   undelivered(member: MemberId): Promise<DmEffect[]>;
   /** The member has them before their eyes: they are done, and their text goes. Gives back those that weren't done before. */
   markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
+  /** Nobody needs to read these any more: they don't wait for the member any longer, and their text goes. */
+  drop(member: MemberId, keys: string[]): Promise<void>;
   /**
    * Sends a message of which nobody knows whether it arrived once more, in the words of `effect`, which has its key. Does
    * nothing when it isn't such a one any more: shown meanwhile, or never.

@@ -127,7 +127,14 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
       const [row] = await tx
         .select({ received: count() })
         .from(asks)
-        .where(and(ours, eq(asks.helper, helper), gte(asks.sentAt, since)));
+        .where(
+          and(
+            ours,
+            eq(asks.helper, helper),
+            gte(asks.sentAt, since),
+            sql`${asks.state} <> 'withdrawn'`,
+          ),
+        );
       return row?.received ?? 0;
     },
   };

@@ -101,6 +101,13 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
       }
       return dmsOf(rows);
     },
+    async drop(member, keys) {
+      if (keys.length === 0) return;
+      await tx
+        .update(outbox)
+        .set({ status: 'void', effect: null })
+        .where(and(unreadOf(member), inArray(outbox.key, keys)));
+    },
     async sayAgain(effect, now) {
       await tx
         .update(outbox)

@@ -10,7 +10,7 @@ import type { AskEvent } from './transition.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
 import { personNode } from './views/describe.ts';
 import { consentSettled, consentView, introduction, talk } from './views/introduced.ts';
-import { heldQuestionView, introducedByMailView } from './views/seeker.ts';
+import { heldQuestionView, introducedByMailView, undeliveredView } from './views/seeker.ts';
 
 /** Everything that decides what an event sends; the same scene always sends the same. */
 export interface Scene {
@@ -87,7 +87,7 @@ export function effectsOf(scene: Scene): Effect[] {
 function closing(scene: Scene): Effect[] {
   const { ask, before, wordsOf, card } = scene;
   const { state } = ask;
-  if (before.is === 'draft' || before.is === 'undelivered' || before.is === 'snoozed') return [];
+  if (before.is === 'draft' || before.is === 'snoozed') return [];
   if (state.is === 'undelivered' || state.is === before.is) return [];
   const revise = (of: string, view: View, notBefore?: string): Effect => ({
     effect: 'revise',
@@ -97,6 +97,12 @@ function closing(scene: Scene): Effect[] {
     view,
     notBefore,
   });
+  // No sooner than the seeker is told of an end.
+  const told = 'told' in state ? state.told : undefined;
+  if (before.is === 'undelivered') {
+    if (before.turn.is !== 'asked') return [];
+    return [revise(keyAt(ask, 'undelivered', before.at), deliveredAtLast(scene), told)];
+  }
   const settled = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
   if (before.is === 'asked') {
     const cards = [keyAt(ask, 'card', before.at)];
@@ -105,14 +111,27 @@ function closing(scene: Scene): Effect[] {
   }
   // The answer comes with a card of its own.
   if (state.is === 'asked' || !('card' in before)) return [];
-  // The helper's card changes no sooner than the seeker is told: the target's no has no time of its own.
-  const told = 'told' in state ? state.told : undefined;
+  // The target's no has no time of its own for the helper either.
   const cards = [revise(keyAt(ask, 'card', new Date(before.card)), settled, told)];
   if (before.is === 'with-target' && before.person.who === 'member') {
     const view = consentSettled(consentEnd(scene), wordsOf(before.person.user));
     cards.push(revise(keyAt(ask, 'consent', before.at), view));
   }
   return cards;
+}
+
+/** What the seeker reads in the place of "we couldn't reach them". */
+function deliveredAtLast({ ask, wordsOf }: Scene): View {
+  const words = wordsOf(ask.seeker.user);
+  const helper = mention(peer(ask.seeker, ask.helper));
+  switch (ask.state.is) {
+    case 'asked':
+      return sentence(words, 'seeker.delivered', { helper });
+    case 'withdrawn':
+      return sentence(words, 'seeker.withdrawn', { helper });
+    default:
+      return sentence(words, 'settled.expired');
+  }
 }
 
 function consentEnd({ ask, targetRefusesAll }: Scene): Parameters<typeof consentSettled>[0] {
@@ -188,13 +207,16 @@ function opening(scene: Scene): Effect[] {
       ];
     }
     case 'undelivered':
-      if (state.turn.is !== 'asked') return [];
-      return [
-        toSeeker(
-          'undelivered',
-          sentence(seekerWords, 'seeker.undelivered', { helper: helperNode }),
-        ),
-      ];
+      if (state.turn.is === 'asked') {
+        return [toSeeker('undelivered', undeliveredView(ask, seekerWords))];
+      }
+      if (state.turn.is === 'with-target' && state.turn.person.who === 'member') {
+        // Only the helper knows who it is.
+        const target = personNode(state.turn.person, ask.seeker);
+        const view = sentence(wordsOf(ask.helper), 'helper.target-undelivered', { target });
+        return [{ effect: 'dm', key: keyAt(ask, 'target-undelivered', now), to: helper, view }];
+      }
+      return [];
     case 'declined':
     case 'expired':
       return ended(scene, state.told);

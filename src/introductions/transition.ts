@@ -31,6 +31,7 @@ export type AskEvent =
   | { event: 'expire' }
   | { event: 'undelivered' }
   | { event: 'seen' }
+  | { event: 'withdraw' }
   /** Somebody without whom it can't go on isn't in the community any more. */
   | { event: 'left' };
 
@@ -60,7 +61,11 @@ export function transition(
     case 'snoozed':
       return event.event === 'unsnooze' ? { is: 'asked', at, reminded: state.reminded } : undefined;
     case 'undelivered':
-      return event.event === 'seen' ? { ...state.turn, at } : undefined;
+      if (event.event === 'seen') return { ...state.turn, at };
+      // Only while nobody but the seeker knows of it.
+      return event.event === 'withdraw' && state.turn.is === 'asked'
+        ? { is: 'withdrawn', at }
+        : undefined;
     default:
       return undefined;
   }

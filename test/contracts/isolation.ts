@@ -35,9 +35,18 @@ export function isolationContract(opened: () => OpenDatabase): void {
       ambiguous: await stores.outbox.countAmbiguous(),
       undelivered: await stores.outbox.undelivered(memberOf(community, 'helper')),
       // Last, as they take out what they read.
+      dropped: await dropped(stores, community),
       timer: await stores.timers.takeDue(at(59)),
       shown: await stores.outbox.markShown(memberOf(community, 'helper'), ['key']),
     };
+  }
+
+  /** How many of a member's waiting messages are left once those of this key are dropped, and before. */
+  async function dropped({ outbox }: Stores, community: Community) {
+    const member = memberOf(community, 'b');
+    const before = await outbox.undelivered(member);
+    await outbox.drop(member, ['b']);
+    return [before.length, (await outbox.undelivered(member)).length];
   }
 
   /** Everything that can be written. */

@@ -290,6 +290,29 @@ export function outboxContract(opened: () => OpenDatabase): void {
     await opened().erase(community);
   });
 
+  test('what nobody needs to read any more doesn’t wait for its reader', async () => {
+    const community = newCommunity();
+    await add(community, [
+      dm(community, 'u', 'k'),
+      dm(community, 'u', 'doubtful'),
+      dm(community, 'u', 'stays'),
+      dm(community, 'v', 'of somebody else'),
+    ]);
+    await deliverAll(({ effect }) => (effect.key === 'doubtful' ? ambiguous : closed));
+    const drop = (keys: string[]) =>
+      opened().database.transaction(community, ({ outbox }) =>
+        outbox.drop(memberOf(community, 'u'), keys),
+      );
+    await drop([]);
+    await drop(['k', 'doubtful', 'of somebody else', 'unknown']);
+    expect(await undelivered(community, 'u')).toEqual([dm(community, 'u', 'stays')]);
+    expect(await undelivered(community, 'v')).toHaveLength(1);
+    await add(community, [revise(community, 'k', 'too late'), dm(community, 'u', 'k')]);
+    expect(await claim()).toEqual([]);
+    expect(await opened().queue.counts()).toMatchObject({ undelivered: 2, ambiguous: 0 });
+    await opened().erase(community);
+  });
+
   test('a message that may have arrived is said again, in other words, and stays one message', async () => {
     const community = newCommunity();
     await add(community, [dm(community, 'u', 'k'), dm(community, 'u', 'shown')]);

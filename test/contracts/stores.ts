@@ -211,7 +211,7 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
-    'an ask counts for its helper from when it first left the draft, whatever happened since',
+    'an ask counts for its helper from when it first left the draft, until it is withdrawn',
     alone(async ({ asks }, community) => {
       const ask = draft(community, { helper: 'helper' });
       await asks.save(ask);
@@ -227,6 +227,9 @@ export function storeContract(opened: () => OpenDatabase): void {
         expect(await asks.countReceived('helper', at(11))).toBe(0);
       }
       expect(await asks.countReceived('seeker', at(0))).toBe(0);
+      const withdrawn = { is: 'withdrawn', at: at(50) } as const;
+      await asks.save(sent(community, { ...ask, state: withdrawn } as Partial<SentAsk>));
+      expect(await asks.countReceived('helper', at(0))).toBe(0);
     }),
   );
 

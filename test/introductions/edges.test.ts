@@ -228,6 +228,72 @@ describe('what happens beside the straight way', () => {
     expect(textOf(town.latest(helper))).toContain('Nights.');
   });
 
+  describe('an ask that can’t be brought to its helper', () => {
+    const undelivered = async () => {
+      town.closed.add(helper);
+      await ask();
+      return town.latest(seeker);
+    };
+
+    it('is taken back by its seeker: nobody ever sees it, and another may follow', async () => {
+      const message = await undelivered();
+      expect(textOf(message)).toContain('We couldn’t reach');
+      const withdraw = pressOf(message, 'Withdraw');
+      const notTheirs = await town.does(target, withdraw);
+      expect(textOf(viewOf(notTheirs.reply))).toContain('isn’t yours');
+      const done = await town.does(seeker, withdraw);
+      expect(done.reply.reply).toBe('update');
+      expect(textOf(viewOf(done.reply))).toContain(`your ask doesn’t go to @${helper} any more`);
+      expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
+      const twice = await town.does(seeker, withdraw);
+      expect(textOf(viewOf(twice.reply))).toContain('nothing was changed');
+
+      town.closed.clear();
+      const seen = await town.does(helper, { type: 'helpers' });
+      expect(seen.waiting).toEqual([]);
+      await town.days(40);
+      expect(town.inbox(helper)).toEqual([]);
+      expect(town.inbox(seeker)).toHaveLength(1);
+      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+    });
+
+    it('counts for nobody’s month once it is taken back', async () => {
+      for (let i = 0; i < 4; i++) {
+        await town.does(seeker, pressOf(await undelivered(), 'Withdraw'));
+      }
+      town.closed.clear();
+      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+    });
+
+    it('is with them once they see it, and then the seeker reads so', async () => {
+      const withdraw = pressOf(await undelivered(), 'Withdraw');
+      await town.days(30);
+      await town.shows(helper, await town.does(helper, { type: 'helpers' }));
+      expect(textOf(town.latest(seeker))).toContain(`@${helper} has your ask now`);
+      expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
+      const late = await town.does(seeker, withdraw);
+      expect(textOf(viewOf(late.reply))).toContain('Your ask has moved on');
+    });
+  });
+
+  it('a target’s closed DMs are told to the helper alone, and say no more to the seeker', async () => {
+    await ask();
+    const id = askIn(town.latest(helper));
+    town.closed.add(target);
+    await helperPress('I’ll introduce you');
+    expect(textOf(town.latest(helper))).toContain(`@${target} couldn’t be reached`);
+    expect(town.inbox(seeker)).toEqual([]);
+    // No press of the seeker's tells that there is a target who has it.
+    const press = await town.does(seeker, { type: 'withdraw', ask: id });
+    expect(textOf(viewOf(press.reply))).toContain('Your ask has moved on');
+    await town.days(40);
+    expect(town.inbox(seeker)).toEqual([]);
+    const seen = await town.does(target, { type: 'helpers' });
+    await town.shows(target, seen);
+    await town.does(target, { type: 'consent', ask: id });
+    expect(textOf(town.latest(seeker))).toContain('You are introduced');
+  });
+
   it('what waits is there until it was shown', async () => {
     town.closed.add(helper);
     await ask();

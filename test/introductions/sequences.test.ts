@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       press: fc.nat(5),
       button: fc.nat(8),
-      by: fc.constantFrom('seeker', 'helper', 'helper', 'helper', 'target', 'stranger'),
+      by: fc.constantFrom('seeker', 'seeker', 'helper', 'helper', 'helper', 'target', 'stranger'),
       twice: fc.boolean(),
     }),
   },
@@ -128,6 +128,8 @@ async function play(steps: Step[]): Promise<void> {
   const keys = town.sent.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   const told = town.sent.filter(({ key }) => key === `ask:${id}:ended`);
+  // What its helper couldn't be brought no target ever heard of.
+  if (last.is === 'withdrawn') expect(town.inbox(target)).toEqual([]);
   const withoutHelp = last.is === 'declined' || last.is === 'expired';
   expect(told).toHaveLength(withoutHelp ? 1 : 0);
   if (withoutHelp) {

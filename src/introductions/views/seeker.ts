@@ -43,6 +43,21 @@ export function heldQuestionView(
   };
 }
 
+/** The helper's DMs are closed: the ask waits for them, and nobody has to wait with it. */
+export function undeliveredView(ask: SentAsk, words: Messages): View {
+  return {
+    blocks: [
+      text(words, 'seeker.undelivered', { helper: helperOf(ask) }),
+      {
+        node: 'buttons',
+        buttons: [
+          { label: words.text('seeker.withdraw'), press: { type: 'withdraw', ask: ask.id } },
+        ],
+      },
+    ],
+  };
+}
+
 /** The helper introduced the seeker to somebody outside by their own mail. */
 export function introducedByMailView(
   ask: SentAsk,

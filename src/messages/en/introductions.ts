@@ -139,6 +139,7 @@ export const introductions = {
   'settled.waiting': 'This ask is waiting.',
   'again.settled': 'This isn’t waiting for an answer any more, so nothing was changed.',
   'again.not-yours': 'This isn’t yours to answer, so nothing was changed.',
+  'again.moved-on': 'Your ask has moved on since then, so nothing was changed.',
   'again.gone': 'This ask isn’t here any more.',
   'again.target-gone':
     '{target} isn’t in this community any more. A pointer or your name may help just as well.',
@@ -178,6 +179,10 @@ export const introductions = {
     'Your ask to {helper} has ended without an introduction. It happens often, and it says nothing about you: people have full weeks and reputations to look after. Thank you for asking so considerately; asking somebody else is fine.',
   'seeker.undelivered':
     'We couldn’t reach {helper} by direct message yet. They see your ask the next time they use Goodword, and no time runs until then.',
+  'seeker.withdraw': 'Withdraw',
+  'seeker.withdrawn':
+    'Withdrawn: your ask doesn’t go to {helper} any more. You can ask them again, or somebody else, whenever you like.',
+  'seeker.delivered': '{helper} has your ask now, and their time to answer runs from here.',
   'seeker.introduced-outside-summary': 'You have been introduced.',
   'seeker.introduced-outside':
     '{helper} has introduced you to {name} by their own mail. This is the note we gave them to forward:',
@@ -248,6 +253,8 @@ export const introductions = {
   'who.not-these': 'Please pick somebody other than yourself and {seeker}.',
   'seeker.ended-talk':
     'Your ask to {helper} has ended without a talk. It happens often, and it says nothing about you: people have full weeks. Thank you for asking so considerately; asking somebody else is fine.',
+  'helper.target-undelivered':
+    '{target} couldn’t be reached by direct message yet. They will see your offer the next time they use Goodword, and no time runs until then. Only you are told, and there is nothing you need to do.',
   'helper.ended':
     'Your offer to introduce {seeker} to {target} didn’t lead to an introduction. Thank you for offering.',
 } as const;
