@@ -66,6 +66,7 @@ const forms = new Set<RequestType>([
   'not-now',
   'give-info',
   'thank-now',
+  'thank-member',
   'settings',
 ]);
 
