@@ -10,7 +10,12 @@ import type { AskEvent } from './transition.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
 import { personNode } from './views/describe.ts';
 import { consentSettled, consentView, introduction, talk } from './views/introduced.ts';
-import { heldQuestionView, introducedByMailView, undeliveredView } from './views/seeker.ts';
+import {
+  heldQuestionView,
+  introducedByMailView,
+  questionSettled,
+  undeliveredView,
+} from './views/seeker.ts';
 
 /** Everything that decides what an event sends; the same scene always sends the same. */
 export interface Scene {
@@ -109,10 +114,16 @@ function closing(scene: Scene): Effect[] {
     if (before.reminded) cards.push(keyAt(ask, 'reminder', before.at));
     return cards.map((of) => revise(of, settled));
   }
+  if (!('card' in before)) return [];
+  const cards: Effect[] = [];
+  if (before.is === 'needs-info') {
+    const view = questionSettled(ask, before, wordsOf(ask.seeker.user));
+    cards.push(revise(keyAt(ask, 'question', before.at), view, told));
+  }
   // The answer comes with a card of its own.
-  if (state.is === 'asked' || !('card' in before)) return [];
+  if (state.is === 'asked') return cards;
   // The target's no has no time of its own for the helper either.
-  const cards = [revise(keyAt(ask, 'card', new Date(before.card)), settled, told)];
+  cards.push(revise(keyAt(ask, 'card', new Date(before.card)), settled, told));
   if (before.is === 'with-target' && before.person.who === 'member') {
     const view = consentSettled(consentEnd(scene), wordsOf(before.person.user));
     cards.push(revise(keyAt(ask, 'consent', before.at), view));

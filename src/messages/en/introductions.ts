@@ -149,6 +149,7 @@ export const introductions = {
   'question.label': 'Your question',
   'question.asked': '{helper} would like to know more before answering:',
   'question.asked-summary': 'There is a question about your ask.',
+  'question.answered': 'You answered {helper}’s question:',
   'question.answer': 'Answer',
   'info.title': 'Answer the question',
   'info.label': 'Your answer',
