@@ -1,8 +1,8 @@
 import type { Outcome } from './effect.ts';
 import { apply } from './introductions/apply.ts';
 import { isDraft, type SentAsk } from './introductions/ask.ts';
-import { isOfThisTurn, isReminder } from './introductions/effects.ts';
 import { timerName } from './introductions/transition.ts';
+import { isOfThisTurn, isReminder } from './introductions/turn-message.ts';
 import type { Claimed, Deps, DmEffect, Stores } from './ports.ts';
 
 /** After this a message of a turn that may not have arrived is said again. */
@@ -10,8 +10,8 @@ const SAY_AGAIN_MS = 60 * 60 * 1000;
 
 /**
  * What the core makes of how an effect went, in the transaction that writes the outcome. Closed DMs make the ask wait until
- * its reader could see it; where nobody knows whether they have it, they are told once more in a while; a conversation that can't be had, or may not be there, falls back to messages that name each
- * other.
+ * its reader could see it; where nobody knows whether they have it, they are told once more in a while; a conversation that
+ * can't be had, or may not be there, falls back to messages that name each other.
  */
 export async function settle(
   { effect }: Claimed,

@@ -43,8 +43,8 @@ export function outsideQuietHours(
 const ZONE_NAME = /^[a-z][\w+-]*(?:\/[\w+-]+)*$/i;
 
 /**
- * Whether it is a name in IANA's list, as this machine knows it. Temporal alone takes offsets too, and whole moments with a zone in
- * them.
+ * Whether it is a name in IANA's list, as this machine knows it. Temporal alone takes offsets too, and whole moments with a
+ * zone in them.
  */
 export const isTimeZone = (name: string): boolean => {
   if (!ZONE_NAME.test(name)) return false;

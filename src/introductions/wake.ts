@@ -3,8 +3,8 @@ import { wordsOf } from '../context.ts';
 import type { Deps, Stores, Wake } from '../ports.ts';
 import { apply, cardFacts, isConsentWelcome } from './apply.ts';
 import { isDraft, readerOf, type SentAsk } from './ask.ts';
-import { saidAgain, turnMessage } from './effects.ts';
 import { timerName } from './transition.ts';
+import { saidAgain, turnMessage } from './turn-message.ts';
 
 type AskWake = Extract<Wake, { ask: string }>;
 
