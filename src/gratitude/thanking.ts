@@ -1,10 +1,10 @@
+import { findingBlocks } from '../checking/finding-blocks.ts';
 import { become, type Context, type Handlers, say, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
 import type { Request } from '../intent.ts';
 import { checked } from '../introductions/answers.ts';
-import { findingBlocks } from '../introductions/views/review.ts';
 import { periodsOf, startOf, weekOf } from '../leaderboard/period.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';

@@ -1,3 +1,4 @@
+import { checking } from './en/checking.ts';
 import { common } from './en/common.ts';
 import { communities } from './en/communities.ts';
 import { etiquette } from './en/etiquette.ts';
@@ -8,6 +9,7 @@ import { leaderboard } from './en/leaderboard.ts';
 /** The English catalogue is the shape that the others satisfy. Values are ICU MessageFormat. */
 export const en = {
   ...common,
+  ...checking,
   ...introductions,
   ...gratitude,
   ...leaderboard,

@@ -1,9 +1,9 @@
-import { explain } from '../../etiquette/explain.ts';
+import { findingBlocks } from '../../checking/finding-blocks.ts';
 import type { Review } from '../../etiquette/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Block, Button, View } from '../../view.ts';
+import type { Button, View } from '../../view.ts';
 import type { Draft, SentAsk } from '../ask.ts';
-import { small, text } from './describe.ts';
+import { small } from './describe.ts';
 import { editButtons } from './draft.ts';
 
 /** Why a draft is held, which words caused it, and a better way to say it. */
@@ -65,28 +65,4 @@ export function infoReviewView(
       },
     ],
   };
-}
-
-export function findingBlocks(review: Review, note: string, words: Messages): Block[] {
-  const blocks: Block[] = [];
-  for (const finding of review.findings) {
-    const { reason, waysOut } = explain(finding);
-    blocks.push(text(words, reason.key, reason.values));
-    if (waysOut.length > 0) {
-      blocks.push({
-        node: 'list',
-        items: waysOut.map(({ key, values }) => words.rich(key, values)),
-      });
-    }
-  }
-  const marks = review.findings
-    .flatMap(({ spans }) => spans)
-    .filter(([field]) => field === 'note')
-    .map(([, start, end]): [number, number] => [start, end])
-    .sort(([a], [b]) => a - b);
-  blocks.push(text(words, 'review.your-words'), { node: 'quote', text: note, marks });
-  if (review.rewrite) {
-    blocks.push(text(words, 'review.better'), { node: 'quote', text: review.rewrite });
-  }
-  return blocks;
 }

@@ -68,8 +68,6 @@ export const introductions = {
   // Review.
   'review.block-heading': 'Before this goes out',
   'review.coach-heading': 'This could go out, and it could be kinder to your contact',
-  'review.your-words': 'What you wrote, with the words we mean marked:',
-  'review.better': 'One way to say it:',
   'review.kept': 'Your text is kept. Nobody else has seen it.',
   'review.use': 'Use the suggestion',
   'review.send-as-is': 'Send it as it is',
