@@ -9,16 +9,32 @@ export interface CommandOption {
   kind: 'member' | 'text';
   /** Completed while typing, where the platform can. */
   completes: boolean;
+  /** In characters, where the platform counts them while typing. */
+  maxLength?: number;
 }
 
 export interface Command {
-  name: 'ask-intro' | 'thank' | 'helpers' | 'goodword';
+  name: 'ask-intro' | 'check-ask' | 'thank' | 'helpers' | 'goodword';
   /** At most 100 characters (Discord's limit). */
   description: string;
   /** Shown after the command's name where a platform has no named options (Slack). */
   usage: string;
   options: CommandOption[];
 }
+
+/** Something to do with a message, from its menu. */
+export interface MessageAction {
+  /** The action's name on the wire, where a platform has one beside what people read (Slack's `callback_id`). */
+  id: string;
+  /** What stands in the menu: at most 24 characters (Slack's limit; Discord's is 32). */
+  name: string;
+  /** At most 150 characters (Slack's limit). */
+  description: string;
+  request: Extract<Request, { author?: string }>['type'];
+}
+
+/** How long a text may be that is checked, in characters: as long as an ask's note. */
+export const CHECKED_LENGTH = 1500;
 
 /** The one list of commands: Slack's manifest, Discord's registration, the help and the local page come from it. */
 export const commands: Command[] = [
@@ -33,6 +49,20 @@ export const commands: Command[] = [
         description: 'Whom you would like to meet: a member, a person outside, or a team',
         kind: 'text',
         completes: true,
+      },
+    ],
+  },
+  {
+    name: 'check-ask',
+    description: 'Review a draft privately, before anybody else sees it',
+    usage: '[text]',
+    options: [
+      {
+        name: 'text',
+        description: 'What you would like to send; left out, a form opens',
+        kind: 'text',
+        completes: false,
+        maxLength: CHECKED_LENGTH,
       },
     ],
   },
@@ -53,6 +83,16 @@ export const commands: Command[] = [
     description: 'What Goodword does, and its settings',
     usage: '',
     options: [],
+  },
+];
+
+/** The one list of what can be done with a message; whatever comes from the commands comes from it too. */
+export const messageActions: MessageAction[] = [
+  {
+    id: 'check-ask',
+    name: 'Check this ask',
+    description: 'Review one of your own messages privately',
+    request: 'check-message',
   },
 ];
 
@@ -101,6 +141,7 @@ export function answering(request: Request): Answering {
   if (request.type === 'ask-intro') {
     return request.helper && request.target && 'user' in request.target ? 'form' : 'message';
   }
+  if (request.type === 'check-ask') return request.text === undefined ? 'form' : 'message';
   if (request.type === 'thank') return request.helper ? 'form' : 'message';
   if (forms.has(request.type)) return 'form';
   return updates.has(request.type) ? 'update' : 'message';

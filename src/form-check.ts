@@ -38,13 +38,13 @@ function checkField(field: Field, value: string, today: string, words: Messages)
 }
 
 /** Nothing that can be seen: spaces, line breaks, zero-width characters. */
-const isBlank = (value: string): boolean => /^[\s\p{Cf}]*$/u.test(value);
+export const isBlank = (value: string): boolean => /^[\s\p{Cf}]*$/u.test(value);
 
 /**
  * In code points. Discord counts these (discord/discord-api-docs#1315); Slack doesn't say what it counts. There are never
  * more code points than UTF-16 units, so nothing that a platform's own form let through is refused here.
  */
-function lengthOf(value: string): number {
+export function lengthOf(value: string): number {
   let length = 0;
   for (const _ of value) length++;
   return length;

@@ -1,3 +1,4 @@
+import { checkingHandlers } from './checking/checking.ts';
 import { organisingHandlers } from './communities/organising.ts';
 import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
@@ -13,6 +14,7 @@ import type { Deps } from './ports.ts';
 import { waitingFor } from './waiting.ts';
 
 const handlers: Handlers = {
+  ...checkingHandlers,
   ...draftingHandlers,
   ...answerHandlers,
   ...infoHandlers,
@@ -31,7 +33,9 @@ export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
   const context = contextOf(intent, deps);
   const reply = await dispatch(context, intent.request);
   const shows = reply.reply === 'message' || reply.reply === 'update';
-  return { reply, waiting: shows ? await waitingFor(intent.by, deps) : [] };
+  // What is decided is said; what waits can wait for the next time.
+  const waiting = shows ? await waitingFor(intent.by, deps).catch(() => []) : [];
+  return { reply, waiting };
 }
 
 function dispatch<T extends Request['type']>(

@@ -11,6 +11,8 @@ const ask = z.uuid();
 const help = z.uuid();
 const user = z.string().min(1).max(40);
 const text = z.string().max(4000);
+/** Members who stand in a text as `@` and their id, for their names to be put there. */
+const mentions = z.array(user).optional();
 const values = z.record(z.string().max(40), z.string().max(4000));
 
 /** Whom a command's `target` names: a member by mention, or the words as typed. */
@@ -33,7 +35,21 @@ const requests = [
   z.object({ type: z.literal('thank'), helper: user.optional(), spoken: text.optional() }),
   z.object({ type: z.literal('helpers') }),
   z.object({ type: z.literal('goodword') }),
+  z.object({ type: z.literal('check-ask'), text: text.optional(), mentions }),
   z.object({ type: z.literal('help'), command: z.string().max(40) }),
+
+  // What is done with a message, from its menu.
+  z.object({
+    type: z.literal('check-message'),
+    /** Whoever wrote it. Absent: no member did. */
+    author: user.optional(),
+    /** As long as any message: Slack's may have 40,000 characters. */
+    text: z.string().max(40_000),
+    mentions,
+  }),
+
+  // Checking what isn't sent.
+  z.object({ type: z.literal('send-check'), values }),
 
   // Drafting an ask.
   z.object({ type: z.literal('open-draft'), ask }),
@@ -120,7 +136,7 @@ export interface Intent {
 
 const shapes = new Map(requests.map((schema) => [schema.shape.type.value as string, schema]));
 /** Keys that come from the member, not from the button. */
-const answered = new Set(['type', 'choice', 'values', 'spoken']);
+const answered = new Set(['type', 'choice', 'values', 'spoken', 'text', 'mentions', 'author']);
 const carriedKeys = (type: string): string[] => {
   const schema = shapes.get(type);
   return schema ? Object.keys(schema.shape).filter((key) => !answered.has(key)) : [];

@@ -1,16 +1,20 @@
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteraction,
+  APIChatInputApplicationCommandInteractionData,
   APIInteraction,
+  APIMessageApplicationCommandInteractionData,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
+import { messageActions } from '../../src/commands.ts';
 import type { Values } from '../../src/form.ts';
 import { decodeRequest, type Intent, type Request, requestSchema } from '../../src/intent.ts';
 import type { MemberId } from '../../src/member.ts';
 import type { SuggestQuery } from '../../src/ports.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
+import { asTyped } from './typed-text.ts';
 
 /** What an interaction asks for. */
 export type Action =
@@ -66,16 +70,35 @@ function communityOf(interaction: APIInteraction, id: CustomId | undefined): str
 const MENTION_ALONE = /^<@!?(\d{1,20})>$/;
 
 function commandRequest({ data }: APIApplicationCommandInteraction): Request | undefined {
-  if (data.type !== ApplicationCommandType.ChatInput) return undefined;
+  switch (data.type) {
+    case ApplicationCommandType.ChatInput:
+      return typedRequest(data);
+    case ApplicationCommandType.Message:
+      return messageRequest(data);
+    default:
+      return undefined;
+  }
+}
+
+function typedRequest(data: APIChatInputApplicationCommandInteractionData): Request | undefined {
   const given: Record<string, unknown> = {};
   for (const option of data.options ?? []) {
     if (!('value' in option) || typeof option.value !== 'string') continue;
     const words = option.value.trim();
     if (words === '') continue;
-    given[option.name] = option.name === 'target' ? spokenTarget(words) : words;
+    if (option.name === 'text') Object.assign(given, asTyped(words));
+    else given[option.name] = option.name === 'target' ? spokenTarget(words) : words;
   }
   const parsed = requestSchema.safeParse({ type: data.name, ...given });
   return parsed.success ? parsed.data : undefined;
+}
+
+/** A message command hands its message over in full, whatever the app may read otherwise. */
+function messageRequest(data: APIMessageApplicationCommandInteractionData): Request | undefined {
+  const action = messageActions.find(({ name }) => name === data.name);
+  const message = data.resolved.messages[data.target_id];
+  if (!action || !message) return undefined;
+  return { type: action.request, author: message.author.id, ...asTyped(message.content) };
 }
 
 function spokenTarget(words: string): { user: string } | { text: string } {

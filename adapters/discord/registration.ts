@@ -1,11 +1,14 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { type CommandOption, commands } from '../../src/commands.ts';
+import { type CommandOption, commands, messageActions } from '../../src/commands.ts';
 
 /** Translations of one command or option, by Discord's locale (`de`, `es-ES`). */
 export interface Localized {
@@ -16,43 +19,60 @@ export interface Localized {
 export interface RegistrationOptions {
   /** `guild`: for one server, in development; what only global commands may say is left out. */
   scope?: 'global' | 'guild';
-  /** Translations of `ask-intro` or `ask-intro.helper`. */
+  /** Translations of `ask-intro`, `ask-intro.helper` or `message.check-ask`. */
   localize?: (key: string) => Localized | undefined;
 }
 
-export type DiscordCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type DiscordCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /**
  * The commands as Discord registers them. Only in servers, never in DMs, where no community is known (`contexts`, which
  * replaced `dm_permission`), and only for apps installed to a server.
  */
 export function discordCommands(options: RegistrationOptions = {}): DiscordCommand[] {
+  const namesOf = (key: string) => {
+    const { name } = options.localize?.(key) ?? {};
+    return name ? { name_localizations: name } : {};
+  };
   const translated = (key: string) => {
-    const { name, description } = options.localize?.(key) ?? {};
+    const { description } = options.localize?.(key) ?? {};
     return {
-      ...(name ? { name_localizations: name } : {}),
+      ...namesOf(key),
       ...(description ? { description_localizations: description } : {}),
     };
   };
-  return commands.map((command) => ({
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    ...translated(command.name),
-    options: command.options.map((option) => ({
-      ...optionBody(option),
-      ...translated(`${command.name}.${option.name}`),
-    })),
-    ...(options.scope === 'guild'
+  const where =
+    options.scope === 'guild'
       ? {}
       : {
           contexts: [InteractionContextType.Guild],
           integration_types: [ApplicationIntegrationType.GuildInstall],
-        }),
-  }));
+        };
+  return [
+    ...commands.map((command) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      name: command.name,
+      description: command.description,
+      ...translated(command.name),
+      options: command.options.map((option) => ({
+        ...optionBody(option),
+        ...translated(`${command.name}.${option.name}`),
+      })),
+      ...where,
+    })),
+    // These have no description.
+    ...messageActions.map(({ id, name }) => ({
+      type: ApplicationCommandType.Message as const,
+      name,
+      ...namesOf(`message.${id}`),
+      ...where,
+    })),
+  ];
 }
 
-function optionBody({ name, description, kind, completes }: CommandOption) {
+function optionBody({ name, description, kind, completes, maxLength }: CommandOption) {
   return kind === 'member'
     ? { type: ApplicationCommandOptionType.User as const, name, description, required: false }
     : {
@@ -61,18 +81,17 @@ function optionBody({ name, description, kind, completes }: CommandOption) {
         description,
         required: false,
         autocomplete: completes as boolean as false,
+        ...(maxLength ? { max_length: maxLength } : {}),
       };
 }
 
 /** Whether what is registered already says all that we would register, so that nothing has to be written. */
 export function sameCommands(ours: DiscordCommand[], registered: unknown[]): boolean {
   if (ours.length !== registered.length) return false;
-  const byName = new Map(registered.map((command) => [nameOf(command), command]));
-  return ours.every((command) => says(byName.get(command.name), command));
+  return ours.every(({ type, name, ...rest }) =>
+    registered.some((one) => says(one, { type, name }) && says(one, rest)),
+  );
 }
-
-const nameOf = (command: unknown): unknown =>
-  typeof command === 'object' && command !== null && 'name' in command ? command.name : undefined;
 
 /** Discord leaves defaults out and adds fields of its own. */
 function says(theirs: unknown, ours: unknown): boolean {

@@ -1,11 +1,7 @@
 import type { Request } from '../../src/intent.ts';
-import { unescapeText } from './plain-text.ts';
+import { asTyped, oneLine } from './typed-text.ts';
 
-/**
- * What stands after a slash command. With `should_escape`, Slack sends mentions as `<@U123|name>`, channels as
- * `<#C123|name>`, addresses as `<https://…>`, and escapes the rest
- * (docs.slack.dev/interactivity/implementing-slash-commands).
- */
+/** What stands after a slash command. */
 
 type Target = Extract<Request, { type: 'ask-intro' }>['target'];
 
@@ -18,6 +14,8 @@ export function commandRequest(command: string, text: string): Request | undefin
   switch (name) {
     case 'ask-intro':
       return isHelp(typed) ? { type: 'help', command: name } : askIntro(typed);
+    case 'check-ask':
+      return isHelp(typed) ? { type: 'help', command: name } : checkAsk(typed);
     case 'thank':
       return isHelp(typed) ? { type: 'help', command: name } : thank(typed);
     case 'helpers':
@@ -57,12 +55,12 @@ function targetOf(words: string): { target?: Target } {
   if (!words) return {};
   const mention = MENTION.exec(words);
   if (mention?.[1] && mention.index === 0) return { target: { user: mention[1] } };
-  return { target: { text: readable(words) } };
+  return { target: { text: oneLine(words) } };
 }
 
 function thank(typed: string): Request {
   const { mentioned, rest } = firstMention(typed);
-  const spoken = readable(rest);
+  const spoken = oneLine(rest);
   return {
     type: 'thank',
     ...(mentioned ? { helper: mentioned } : {}),
@@ -70,16 +68,6 @@ function thank(typed: string): Request {
   };
 }
 
-/** As the member typed it: Slack's brackets undone. */
-const readable = (words: string): string =>
-  unescapeText(
-    words
-      .replace(/<@([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => `@${name || id}`)
-      .replace(/<#([^|>]+)(?:\|([^>]*))?>/g, (_, id: string, name?: string) => `#${name || id}`)
-      .replace(/<!(?:subteam\^)?([^|>]+)(?:\|@?([^>]*))?>/g, (_, id: string, name?: string) => {
-        return `@${name || id}`;
-      })
-      .replace(/<([^|>]+)(?:\|[^>]*)?>/g, '$1'),
-  )
-    .replace(/\s+/g, ' ')
-    .trim();
+function checkAsk(typed: string): Request {
+  return typed ? { type: 'check-ask', ...asTyped(typed) } : { type: 'check-ask' };
+}

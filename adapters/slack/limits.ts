@@ -70,4 +70,12 @@ export const limits = {
   commandDescription: 2_000,
   /** app-manifest: a slash command's `usage_hint`. */
   commandUsage: 1_000,
+  /** app-manifest: `shortcuts`. */
+  shortcuts: 10,
+  /** interactivity/implementing-shortcuts: a shortcut's name. */
+  shortcutName: 24,
+  /** app-manifest: a shortcut's `callback_id`. */
+  shortcutCallbackId: 255,
+  /** app-manifest: a shortcut's `description`. */
+  shortcutDescription: 150,
 } as const;

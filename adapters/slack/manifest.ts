@@ -1,4 +1,4 @@
-import { commands } from '../../src/commands.ts';
+import { commands, messageActions } from '../../src/commands.ts';
 
 export interface ManifestOptions {
   mode: 'socket' | 'http';
@@ -32,6 +32,13 @@ export function slackManifest({ mode, requestUrl }: ManifestOptions): object {
         messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: 'Goodword', always_online: true },
+      // Slash commands don't work in threads; these do.
+      shortcuts: messageActions.map(({ id, name, description }) => ({
+        name,
+        type: 'message',
+        callback_id: id,
+        description,
+      })),
       slash_commands: commands.map(({ name, description, usage }) => ({
         command: `/${name}`,
         ...url,
@@ -56,7 +63,7 @@ export function slackManifest({ mode, requestUrl }: ManifestOptions): object {
 }
 
 const scopes = [
-  // Slash commands.
+  // Slash commands and shortcuts.
   'commands',
   // Messages to members and to channels that the app was invited to.
   'chat:write',

@@ -1,8 +1,10 @@
+import { messageActions } from '../../src/commands.ts';
 import type { Values } from '../../src/form.ts';
 import { decodeRequest, type Intent, type Request } from '../../src/intent.ts';
 import type { MemberId } from '../../src/member.ts';
 import { commandRequest } from './command-text.ts';
 import { CHOOSE } from './controls.ts';
+import { asTyped } from './typed-text.ts';
 import { type FormNote, readNote, type ViewNote } from './view-note.ts';
 
 /**
@@ -19,8 +21,12 @@ export type Surface = {
   responseUrl?: string;
   /** The channel where it began. The app need not be in it. */
   channel?: string;
+  /** The thread where it began, by its first message. */
+  thread?: string;
 } & (
   | { on: 'command' }
+  /** A message's menu. */
+  | { on: 'shortcut' }
   /** `ts` names the pressed message; an ephemeral one can only be changed through the response URL. */
   | { on: 'message'; ts: string; ephemeral: boolean }
   | { on: 'modal'; view: string; note: ViewNote }
@@ -39,6 +45,7 @@ type Fields = Record<string, unknown>;
 export function parse(payload: unknown): Parsed | undefined {
   const body = fields(payload);
   if (typeof body.command === 'string') return parseCommand(body);
+  if (body.type === 'message_action') return parseShortcut(body);
   if (body.type === 'block_actions') return parseAction(body);
   if (body.type === 'view_submission') return parseSubmission(body);
   if (fields(body.event).type === 'app_home_opened') return parseHome(body);
@@ -55,6 +62,35 @@ function parseCommand(body: Fields): Parsed | undefined {
     by,
     trigger,
     ...some({ responseUrl: text(body.response_url), channel: text(body.channel_id) }),
+  };
+  return { intent: intentOf(request, by, trigger), surface };
+}
+
+/** docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload: the message comes in full. */
+function parseShortcut(body: Fields): Parsed | undefined {
+  const by = memberOf(body);
+  const trigger = text(body.trigger_id);
+  const action = messageActions.find(({ id }) => id === body.callback_id);
+  if (!by || !trigger || !action) return undefined;
+  const message = fields(body.message);
+  const thread = text(message.thread_ts);
+  const surface: Surface = {
+    on: 'shortcut',
+    by,
+    trigger,
+    ...some({
+      responseUrl: text(body.response_url),
+      channel: text(fields(body.channel).id),
+      // The message that a thread hangs on stands in the channel.
+      thread: thread === message.ts ? undefined : thread,
+    }),
+  };
+  // An app's message has the app's own user, or none.
+  const author = text(message.user);
+  const request: Request = {
+    type: action.request,
+    ...(author ? { author } : {}),
+    ...asTyped(text(message.text) ?? ''),
   };
   return { intent: intentOf(request, by, trigger), surface };
 }

@@ -72,7 +72,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
   let phase: 'starting' | 'running' | 'stopped' = 'starting';
   let identity: { botId?: string; botUserId?: string; teamId?: string } = {};
   const inHand = new Set<Promise<void>>();
-  /** Commands and presses taken of late, by what tells one from its repeat: a delivery that Slack repeats isn't answered again. */
+  /** Commands, menus and presses taken of late, by what tells one from its repeat: a delivery that Slack repeats isn't answered again. */
   const taken = new Set<string>();
   /** What a sent form's modal shows now: Slack may deliver the same sending twice. */
   const submissions = new Map<string, types.ModalView>();
@@ -90,6 +90,9 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     if (phase !== 'stopped') await next();
   });
   bolt.command(/.*/, ({ body, ack }) => hold(onAction(body, ack as Ack)));
+  bolt.shortcut({ type: 'message_action', callback_id: /.*/ }, ({ body, ack }) =>
+    hold(onAction(body, ack as Ack)),
+  );
   bolt.action({ type: 'block_actions' }, ({ body, ack }) => hold(onAction(body, ack as Ack)));
   bolt.view({ type: 'view_submission', callback_id: /.*/ }, ({ body, ack }) =>
     hold(onSubmission(body, ack as Ack)),
@@ -110,7 +113,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     await work.finally(() => inHand.delete(work));
   }
 
-  /** A command, a button, a select. */
+  /** A command, a message's menu, a button, a select. */
   async function onAction(body: unknown, ack: Ack): Promise<void> {
     await acknowledge(ack);
     const parsed = parse(body);

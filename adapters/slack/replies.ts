@@ -118,6 +118,7 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
       case 'home':
         return publish(view, surface);
       case 'command':
+      case 'shortcut':
         await tellPrivately(view, surface);
         return undefined;
       case 'message':
@@ -182,17 +183,23 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
   }
 
   async function tellPrivately(view: View, surface: Surface): Promise<boolean> {
-    const { responseUrl, channel, by } = surface;
+    const { responseUrl, channel, thread, by } = surface;
     const tried: string[] = [];
     if (responseUrl) {
       const sent = await attempt(tried, view, (message) =>
-        respond(responseUrl, privately(message)),
+        respond(responseUrl, privately(message, thread)),
       );
       if (sent !== 'nothing') return sent === 'all';
     }
     if (channel) {
       const sent = await attempt(tried, view, (message) =>
-        client.chat.postEphemeral({ channel, user: by.user, ...message, ...asIs }),
+        client.chat.postEphemeral({
+          channel,
+          user: by.user,
+          ...message,
+          ...asIs,
+          ...(thread ? { thread_ts: thread } : {}),
+        }),
       );
       if (sent !== 'nothing') return sent === 'all';
     }

@@ -5,12 +5,17 @@ import type { SlackMessage } from './render.ts';
  * private or public as it was.
  */
 export type Answered = SlackMessage &
-  ({ replace_original: true } | { replace_original: false; response_type: 'ephemeral' });
+  (
+    | { replace_original: true }
+    | { replace_original: false; response_type: 'ephemeral'; thread_ts?: string }
+  );
 
-export const privately = (message: SlackMessage): Answered => ({
+/** In a thread, where the member is in one: in the channel behind it they might not see it. */
+export const privately = (message: SlackMessage, thread?: string): Answered => ({
   ...message,
   response_type: 'ephemeral',
   replace_original: false,
+  ...(thread ? { thread_ts: thread } : {}),
 });
 
 export const inPlace = (message: SlackMessage): Answered => ({

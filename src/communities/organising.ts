@@ -1,9 +1,9 @@
-import { commands } from '../commands.ts';
+import { commands, messageActions } from '../commands.ts';
 import { type Context, type Handlers, say } from '../context.ts';
 import type { Form } from '../form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isTimeZone } from '../time.ts';
-import { type Block, type Button, plain, type View } from '../view.ts';
+import { type Block, type Button, type Inline, plain, type View } from '../view.ts';
 import type { Settings } from './settings.ts';
 
 /** Help for everybody, settings for organisers (the platform's admins). */
@@ -63,8 +63,17 @@ function helpView(
   blocks.push(
     {
       node: 'list',
-      items: commands.map(({ name, usage, description }) => [
-        { node: 'strong', text: words.text('help.command', { name, usage }).trim() },
+      items: [
+        ...commands.map(({ name, usage, description }) => ({
+          what: words.text('help.command', { name, usage }).trim(),
+          description,
+        })),
+        ...messageActions.map(({ name, description }) => ({
+          what: words.text('help.message-action', { name }),
+          description,
+        })),
+      ].map(({ what, description }): Inline[] => [
+        { node: 'strong', text: what },
         plain(` · ${description}`),
       ]),
     },

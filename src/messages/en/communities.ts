@@ -4,6 +4,7 @@ export const communities = {
   'help.text':
     'Ask somebody you know for an introduction. We look over how the ask is made before anybody sees it, carry it to them, and connect you only when everybody has said yes.',
   'help.command': '/{name} {usage}',
+  'help.message-action': '{name}, in a message’s menu',
   'help.private': 'Everything here is private unless you choose otherwise.',
   'help.unknown': 'We don’t know the command “{name}”. These are the ones we have:',
   'help.settings': 'Settings',

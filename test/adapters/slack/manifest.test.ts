@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../adapters/slack/limits.ts';
 import { slackManifest } from '../../../adapters/slack/manifest.ts';
-import { commands } from '../../../src/commands.ts';
+import { commands, messageActions } from '../../../src/commands.ts';
 
 const requestUrl = 'https://goodword.example/slack/events';
 
@@ -35,6 +35,12 @@ describe('the manifest', () => {
     for (const { description, usage } of commands) {
       expect(description.length).toBeLessThanOrEqual(limits.commandDescription);
       expect(usage.length).toBeLessThanOrEqual(limits.commandUsage);
+    }
+    expect(messageActions.length).toBeLessThanOrEqual(limits.shortcuts);
+    for (const { id, name, description } of messageActions) {
+      expect(id.length).toBeLessThanOrEqual(limits.shortcutCallbackId);
+      expect(name.length).toBeLessThanOrEqual(limits.shortcutName);
+      expect(description.length).toBeLessThanOrEqual(limits.shortcutDescription);
     }
   });
 

@@ -38,7 +38,30 @@ const table: Record<string, Request | 'stale' | 'nothing'> = {
   'command-helpers': { type: 'helpers' },
   'command-goodword': { type: 'goodword' },
   'command-goodword-help': { type: 'help', command: 'goodword' },
+  'command-check-ask': { type: 'check-ask' },
+  'command-check-ask-help': { type: 'help', command: 'check-ask' },
+  'command-check-ask-text': {
+    type: 'check-ask',
+    text: `Hello @tom,\n\nwho else do you know in R&D?  Or ask @${leila} at <Acme>, see http://acme.example.`,
+    mentions: [leila],
+  },
   'command-unknown': 'nothing',
+  'shortcut-own': {
+    type: 'check-message',
+    author: 'U01NADIA42',
+    text: `@${tom} @here who else do you know in R&D?\nMy page is my CV, my address nadia@acme.example`,
+    mentions: [tom],
+  },
+  'shortcut-in-thread': {
+    type: 'check-message',
+    author: 'U01NADIA42',
+    text: 'Could you tell me about your work?',
+  },
+  'shortcut-of-another': { type: 'check-message', author: tom, text: 'Hello all' },
+  'shortcut-of-an-app': { type: 'check-message', author: 'U0APPBOT42', text: 'A poll' },
+  'shortcut-without-author': { type: 'check-message', text: 'A poll' },
+  'shortcut-without-text': { type: 'check-message', author: 'U01NADIA42', text: '' },
+  'shortcut-unknown': 'nothing',
   'action-introduce': { type: 'introduce', ask },
   'action-ephemeral': { type: 'board', period: 'month' },
   'action-pick-member': { type: 'pick-helper', ask, choice: leila },
@@ -140,6 +163,21 @@ describe('who, where and which', () => {
       responseUrl: expect.stringContaining('/commands/'),
     });
     expect(parse(payload('action-in-home'))?.surface).toMatchObject({ on: 'home' });
+  });
+
+  it('of a message’s menu: the thread, unless it is the message that a thread hangs on', () => {
+    expect(parse(payload('shortcut-in-thread'))).toMatchObject({
+      intent: { dedupeKey: '1388105719492.1379717998065.9bc163894734c1f415a2c504e81dec91' },
+      surface: {
+        on: 'shortcut',
+        channel: 'C04GENERAL1',
+        thread: '1772442000.000100',
+        responseUrl: expect.stringContaining('/app/'),
+      },
+    });
+    for (const name of ['shortcut-own', 'shortcut-of-another']) {
+      expect(parse(payload(name))?.surface).not.toHaveProperty('thread');
+    }
   });
 
   it('of a form: the key is the view as it was sent, the community the one with the app', () => {

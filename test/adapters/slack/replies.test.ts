@@ -45,6 +45,16 @@ const form: Form = {
 };
 
 describe('a private message', () => {
+  it('in a thread stays in it', async () => {
+    const menu: Surface = { ...command(), on: 'shortcut', thread: '16.9' };
+    api.next(no('used_url'));
+    await replies.give({ reply: 'message', view: view('Hello') }, menu);
+    expect(methods()).toEqual(['response-url', 'chat.postEphemeral']);
+    // The stub reads forms, and this one is JSON.
+    expect(JSON.stringify(api.calls[0]?.args)).toContain('thread_ts');
+    expect(api.calls[1]?.args).toMatchObject({ channel: 'C1', user: 'U1', thread_ts: '16.9' });
+  });
+
   it('goes through the response URL, else to the channel, else by DM', async () => {
     await replies.tellPrivately(view('Hello'), command());
     expect(methods()).toEqual(['response-url']);
