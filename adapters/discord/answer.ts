@@ -6,25 +6,44 @@ import type { Intent } from '../../src/intent.ts';
 import { type Messages, messagesFor } from '../../src/messages/messages.ts';
 import type { App, SuggestQuery } from '../../src/ports.ts';
 import { plain, type View } from '../../src/view.ts';
-import { type Api, DiscordTrouble } from './api.ts';
+import { type Api, DiscordTrouble, type Patience } from './api.ts';
 import { errorsView } from './form-errors.ts';
 import { type Answers, createAnswers } from './interaction.ts';
 import { limits, shorten } from './limits.ts';
 import { renderForm } from './modal.ts';
 import { parseInteraction } from './parse.ts';
+import type { Time } from './time.ts';
 
 /** Completions come within Discord's three seconds or not at all; a list that is late is an error message to the member. */
 const SUGGEST_MS = 2_000;
 
+/** An interaction's token is given up so long before its end, since the last try takes time too. */
+const TOKEN_MARGIN_MS = 30_000;
+
+export interface AnswerTools {
+  api: Api;
+  app: App;
+  log: Logger;
+  time: Time;
+  /** Aborted when the process stops: then nothing is waited for any more. */
+  stopping: AbortSignal;
+}
+
 /** Answers one interaction from its first word to its last. Never rejects. */
 export async function answerInteraction(
-  tools: { api: Api; app: App; log: Logger },
+  tools: AnswerTools,
   interaction: APIInteraction,
 ): Promise<void> {
   const locale = 'locale' in interaction ? interaction.locale : undefined;
   const words = messagesFor(locale);
   const log = tools.log.child({ interaction: interaction.id });
-  let answers = createAnswers(tools.api, interaction, interaction.guild_id ?? '0');
+  const patience: Patience = {
+    until: tools.time.now() + limits.tokenLife - TOKEN_MARGIN_MS,
+    signal: tools.stopping,
+  };
+  const answersIn = (community: string) =>
+    createAnswers(tools.api, interaction, { community, patience });
+  let answers = answersIn(interaction.guild_id ?? '0');
   try {
     const action = parseInteraction(interaction);
     if (!action) {
@@ -39,7 +58,7 @@ export async function answerInteraction(
         await answers.choices(await choicesFor({ app: tools.app, log }, action.query));
         return;
       case 'ask': {
-        answers = createAnswers(tools.api, interaction, action.intent.by.community);
+        answers = answersIn(action.intent.by.community);
         await answerIntent({ app: tools.app, log, words, answers }, action);
       }
     }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { APIInteraction } from 'discord.js';
 import {
   Client,
@@ -14,6 +15,7 @@ import { type Api, createApi } from './api.ts';
 import { createDirectory } from './directory.ts';
 import { createPerform } from './perform.ts';
 import { discordCommands, sameCommands } from './registration.ts';
+import { machineTime, type Time } from './time.ts';
 
 export interface DiscordOptions {
   /** The bot's token, DISCORD_TOKEN. */
@@ -24,24 +26,29 @@ export interface DiscordOptions {
   guildId?: string;
   /** Gets ids and kinds, never a token and nothing that a member wrote. */
   log: Logger;
+  /** Waiting times go by it. Default: the machine's. */
+  time?: Time;
 }
 
-/** How long `stop` waits for interactions in hand. In milliseconds. */
-const STOP_WAIT = 10_000;
+/** How long `stop` waits for interactions in hand; less than the process is given to stop. In milliseconds. */
+const STOP_WAIT = 8_000;
 /** How many interactions are remembered, so that one that the gateway repeats after a reconnect isn't taken twice. */
 const REMEMBERED = 1_000;
 
 /** Discord over its gateway, with no privileged intent and no cache of members or messages. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const { log } = options;
+  const { log, time = machineTime } = options;
   const client = createClient(options);
-  const api = createApi(client.rest);
+  const api = createApi(client.rest, time);
   const directory = createDirectory(api);
   const perform = createPerform({ api, directory, log, self: () => client.user?.id ?? '' });
 
   let state: ReturnType<Platform['state']> = 'starting';
   const shardsDown = new Set<number>();
   const inHand = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  // Each interaction that waits listens, and no more than that.
+  setMaxListeners(0, stopping.signal);
   const seen = new Set<string>();
   let giveUpStarting: (why: Error) => void = () => {};
 
@@ -71,7 +78,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       if (seen.size <= REMEMBERED) break;
       seen.delete(oldest);
     }
-    const work = answerInteraction({ api, app, log }, interaction);
+    const work = answerInteraction({ api, app, log, time, stopping: stopping.signal }, interaction);
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   }
@@ -105,6 +112,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     async stop() {
       if (state === 'stopped') return;
       state = 'stopped';
+      // Whoever waits out a rate limit answers by direct message now, or not at all.
+      stopping.abort();
       giveUpStarting(new Error('stopped while starting'));
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {
