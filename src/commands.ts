@@ -91,6 +91,11 @@ const updates = new Set<RequestType>([
   'board',
   'board-hide',
   'board-show',
+  // Forms that opened from a card, which says afterwards what became of it.
+  'send-who',
+  'send-question',
+  'send-pointer',
+  'send-not-now',
 ]);
 
 /** How this request will be answered, known without looking anything up. */

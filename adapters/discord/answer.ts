@@ -84,14 +84,15 @@ async function answerIntent(
   { from, intent }: { from: 'command' | 'component' | 'modal'; intent: Intent },
 ): Promise<void> {
   const { app, answers, log } = hand;
-  const way = from === 'modal' ? 'message' : answering(intent.request);
-  if (way === 'form') {
+  const way = answering(intent.request);
+  if (way === 'form' && from !== 'modal') {
     const answer = await app.answer(intent);
-    if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(hand, intent, answer);
+    if (await answerAtOnce(hand, intent, answer)) await tellWaiting(hand, intent, answer);
     else log.warn({ type: intent.request.type }, 'a first answer came too late');
     return;
   }
-  const updates = way === 'update' && from === 'component';
+  // A form that a command opened stands on no message.
+  const updates = way === 'update' && answers.onMessage;
   const acknowledged = updates ? await answers.deferUpdate() : await answers.deferMessage();
   if (!acknowledged) {
     // The member reads "did not respond": so nothing is done either, and they try again.
@@ -112,7 +113,6 @@ async function answerAtOnce(
   { answers, words, log }: Hand,
   intent: Intent,
   { reply }: Answer,
-  from: 'command' | 'component' | 'modal',
 ): Promise<boolean> {
   switch (reply.reply) {
     case 'form': {
@@ -123,9 +123,9 @@ async function answerAtOnce(
       return answers.form(renderForm(reply.form, options));
     }
     case 'update':
-      return from === 'component' ? answers.update(reply.view) : answers.message(reply.view);
+      return answers.onMessage ? answers.update(reply.view) : answers.message(reply.view);
     case 'nothing':
-      if (from === 'component') return answers.deferUpdate();
+      if (answers.onMessage) return answers.deferUpdate();
       if (await answers.deferMessage()) await answers.withdraw();
       return true;
     default:

@@ -12,6 +12,8 @@ import { type MessageBody, renderView } from './render.ts';
  * patience; when that ends without it, it goes by direct message.
  */
 export interface Answers {
+  /** Whether there is a message that was pressed, or from which the sent form was opened. */
+  readonly onMessage: boolean;
   /** "Thinking", only for who acted. False: too late, or somebody else has answered; then nothing more can be said. */
   deferMessage(): Promise<boolean>;
   /** The pressed message stays as it is for now. */
@@ -120,6 +122,7 @@ export function createAnswers(
   }
 
   return {
+    onMessage: pressed !== undefined && pressed !== null,
     async deferMessage() {
       deferred = 'message';
       return first({
