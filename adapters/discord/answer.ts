@@ -7,11 +7,13 @@ import { type Messages, messagesFor } from '../../src/messages/messages.ts';
 import type { App, SuggestQuery } from '../../src/ports.ts';
 import { plain, type View } from '../../src/view.ts';
 import { type Api, DiscordTrouble, type Patience } from './api.ts';
+import type { DiscordDirectory } from './directory.ts';
 import { errorsView } from './form-errors.ts';
 import { type Answers, createAnswers } from './interaction.ts';
 import { limits, shorten } from './limits.ts';
 import { renderForm } from './modal.ts';
 import { parseInteraction } from './parse.ts';
+import { namedByLookup } from './spoken.ts';
 import type { Time } from './time.ts';
 
 /** Completions come within Discord's three seconds or not at all; a list that is late is an error message to the member. */
@@ -23,6 +25,7 @@ const TOKEN_MARGIN_MS = 30_000;
 export interface AnswerTools {
   api: Api;
   app: App;
+  directory: Pick<DiscordDirectory, 'lookup'>;
   log: Logger;
   time: Time;
   /** Aborted when the process stops: then nothing is waited for any more. */
@@ -59,7 +62,8 @@ export async function answerInteraction(
         return;
       case 'ask': {
         answers = answersIn(action.intent.by.community);
-        await answerIntent({ app: tools.app, log, words, answers }, action);
+        const { app, directory } = tools;
+        await answerIntent({ app, directory, log, words, answers }, action);
       }
     }
   } catch (error) {
@@ -74,6 +78,7 @@ export async function answerInteraction(
 
 interface Hand {
   app: App;
+  directory: Pick<DiscordDirectory, 'lookup'>;
   log: Logger;
   words: Messages;
   answers: Answers;
@@ -99,13 +104,30 @@ async function answerIntent(
     log.warn({ type: intent.request.type }, 'an interaction could not be acknowledged');
     return;
   }
-  const answer = await app.answer(intent);
+  const answer = await app.answer(await withNames(hand, intent));
   const view = viewOf(hand, answer.reply);
   if (!view) {
     if (!updates) await answers.withdraw();
   } else if (updates && answer.reply.reply !== 'update') await answers.followUp(view);
   else await answers.edit(view);
   await tellWaiting(hand, intent, answer);
+}
+
+/** The intent with the names of members where it still mentions them by id. */
+async function withNames({ directory, words, log }: Hand, intent: Intent): Promise<Intent> {
+  const { request, by } = intent;
+  if (request.type !== 'ask-intro' || !request.target || !('text' in request.target)) return intent;
+  const lookup = async (user: string) => {
+    try {
+      return (await directory.lookup({ ...by, user }))?.name;
+    } catch (error) {
+      log.warn({ err: error }, 'who is mentioned could not be looked up');
+      return undefined;
+    }
+  };
+  const unknown = { person: words.text('mention.person'), place: words.text('mention.place') };
+  const text = await namedByLookup(request.target.text, lookup, unknown);
+  return { ...intent, request: { ...request, target: { text } } };
 }
 
 /** The reply as the first answer. False: it came too late. */

@@ -11,6 +11,7 @@ import { decodeRequest, type Intent, type Request, requestSchema } from '../../s
 import type { MemberId } from '../../src/member.ts';
 import type { SuggestQuery } from '../../src/ports.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
+import { named } from './spoken.ts';
 
 /** What an interaction asks for. */
 export type Action =
@@ -72,15 +73,21 @@ function commandRequest({ data }: APIApplicationCommandInteraction): Request | u
     if (!('value' in option) || typeof option.value !== 'string') continue;
     const words = option.value.trim();
     if (words === '') continue;
-    given[option.name] = option.name === 'target' ? spokenTarget(words) : words;
+    given[option.name] =
+      option.name === 'target'
+        ? spokenTarget(words, 'resolved' in data ? data.resolved : {})
+        : words;
   }
   const parsed = requestSchema.safeParse({ type: data.name, ...given });
   return parsed.success ? parsed.data : undefined;
 }
 
-function spokenTarget(words: string): { user: string } | { text: string } {
+function spokenTarget(
+  words: string,
+  resolved: Parameters<typeof named>[1],
+): { user: string } | { text: string } {
   const user = MENTION_ALONE.exec(words)?.[1];
-  return user ? { user } : { text: words };
+  return user ? { user } : { text: named(words, resolved) };
 }
 
 function pressed(

@@ -78,7 +78,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       if (seen.size <= REMEMBERED) break;
       seen.delete(oldest);
     }
-    const work = answerInteraction({ api, app, log, time, stopping: stopping.signal }, interaction);
+    const tools = { api, app, directory, log, time, stopping: stopping.signal };
+    const work = answerInteraction(tools, interaction);
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   }

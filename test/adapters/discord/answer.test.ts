@@ -102,6 +102,20 @@ describe('commands', () => {
     expect(town.intents).toHaveLength(1);
   });
 
+  it('name whom they mention among other words', async () => {
+    const text = '/ask-intro target:a colleague of @Leila Haddad';
+    const leila = town.local.personas.find(({ handle }) => handle === 'leila');
+    await town.local.act('nadia', {
+      do: 'command',
+      text: text.replace('Leila Haddad', leila?.name ?? ''),
+    });
+    await town.until(() => expect(town.intents).toHaveLength(1));
+    expect(town.intents[0]?.request).toEqual({
+      type: 'ask-intro',
+      target: { text: `a colleague of ${leila?.name}` },
+    });
+  });
+
   it('survives an acknowledgement whose answer got lost', async () => {
     town.local.fault({ fault: 'drop-answer', count: 1, match: '/callback' });
     await town.local.act('nadia', { do: 'command', text: '/helpers' });
