@@ -65,11 +65,16 @@ export const become = (
 ): Reply => ({ reply: 'update', view: sentence(words, key, values) });
 
 /** Nothing was done with what they typed: why, and their words to copy. */
-export const kept = (words: Messages, why: MessageKey, typed: string): Reply => ({
+export const kept = (
+  words: Messages,
+  why: MessageKey,
+  typed: string,
+  values?: Parameters<Messages['rich']>[1],
+): Reply => ({
   reply: 'message',
   view: {
     blocks: [
-      { node: 'text', content: words.rich(why) },
+      { node: 'text', content: words.rich(why, values) },
       { node: 'quote', text: typed },
       { node: 'context', content: words.rich('kept') },
     ],

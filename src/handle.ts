@@ -1,5 +1,6 @@
+import { overlong } from './commands.ts';
 import { organisingHandlers } from './communities/organising.ts';
-import { type Context, contextOf, type Handlers } from './context.ts';
+import { type Context, contextOf, type Handlers, kept } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
 import { thankingHandlers } from './gratitude/thanking.ts';
 import type { Intent, Request } from './intent.ts';
@@ -27,9 +28,17 @@ const handlers: Handlers = {
  */
 export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
   const context = contextOf(intent, deps);
-  const reply = await dispatch(context, intent.request);
+  const reply = tooLong(context, intent) ?? (await dispatch(context, intent.request));
   const shows = reply.reply === 'message' || reply.reply === 'update';
   return { reply, waiting: shows ? await waitingFor(intent.by, deps) : [] };
+}
+
+/** Whatever a platform lets through: said plainly, with what was typed. */
+function tooLong({ words }: Context, { request }: Intent): Reply | undefined {
+  const found = overlong(request);
+  if (!found) return undefined;
+  const { typed, max } = found;
+  return kept(words, 'command.target-too-long', typed, { max, actual: typed.length });
 }
 
 function dispatch<T extends Request['type']>(

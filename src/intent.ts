@@ -10,11 +10,13 @@ import type { MemberId } from './member.ts';
 const ask = z.uuid();
 const help = z.uuid();
 const user = z.string().min(1).max(40);
-const text = z.string().max(4000);
 const values = z.record(z.string().max(40), z.string().max(4000));
 
-/** Whom a command's `target` names: a member by mention, or the words as typed. */
-const spokenTarget = z.union([z.object({ user }), z.object({ text })]);
+/**
+ * Whom a command's `target` names: a member by mention, or the words as typed, whatever their length: whoever typed too much is
+ * told so.
+ */
+const spokenTarget = z.union([z.object({ user }), z.object({ text: z.string() })]);
 
 /**
  * Whom a form is about, short enough to ride in a button: `d` is "as the stored draft says", `h` the helper themselves,

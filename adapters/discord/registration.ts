@@ -52,7 +52,7 @@ export function discordCommands(options: RegistrationOptions = {}): DiscordComma
   }));
 }
 
-function optionBody({ name, description, kind, completes }: CommandOption) {
+function optionBody({ name, description, kind, completes, maxLength }: CommandOption) {
   return kind === 'member'
     ? { type: ApplicationCommandOptionType.User as const, name, description, required: false }
     : {
@@ -61,6 +61,7 @@ function optionBody({ name, description, kind, completes }: CommandOption) {
         description,
         required: false,
         autocomplete: completes as boolean as false,
+        ...(maxLength ? { max_length: maxLength } : {}),
       };
 }
 
