@@ -3,6 +3,7 @@ import type { APIInteraction } from 'discord.js';
 import {
   Client,
   Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
@@ -24,6 +25,8 @@ export interface DiscordOptions {
   apiUrl?: string;
   /** Registers the commands in this server alone, where they appear at once; else everywhere. For development. */
   guildId?: string;
+  /** Connections that share the servers (DISCORD_SHARDS); `auto`: as many as Discord recommends. Default: one. */
+  shards?: 'auto' | number;
   /** Gets ids and kinds, never a token and nothing that a member wrote. */
   log: Logger;
   /** Waiting times go by it. Default: the machine's. */
@@ -64,6 +67,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   client.on(Events.ShardDisconnect, ({ code }, id) => {
     shard(id, false);
     log.error({ shard: id, code }, 'Discord closed the connection for good');
+    giveUpStarting(new ClosedForGood(code));
   });
   // Without listeners these would end the process; discord.js connects again by itself.
   client.on(Events.ShardError, (error, id) =>
@@ -127,8 +131,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   };
 }
 
-function createClient({ apiUrl }: DiscordOptions): Client {
+function createClient({ apiUrl, shards = 1 }: DiscordOptions): Client {
   return new Client({
+    // With a number, discord.js runs shards 0 to one less than it.
+    ...(shards === 'auto' ? { shards } : { shardCount: shards }),
     intents: [GatewayIntentBits.Guilds],
     makeCache: Options.cacheWithLimits({
       // The bot itself stays: discord.js reckons with it.
@@ -174,12 +180,26 @@ async function register(api: Api, application: string, { guildId, log }: Discord
   }
 }
 
+/** The gateway closed with a code that connecting again doesn't help against. */
+class ClosedForGood extends Error {
+  readonly closeCode: number;
+  constructor(closeCode: number) {
+    super(`the gateway closed the connection with code ${closeCode}`);
+    this.closeCode = closeCode;
+  }
+}
+
 function startError(error: unknown, { apiUrl }: DiscordOptions): Error {
   const why = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'TokenInvalid') {
     return new Error(
       'Discord does not accept the token. Please copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.',
+    );
+  }
+  if (error instanceof ClosedForGood && error.closeCode === GatewayCloseCodes.ShardingRequired) {
+    return new Error(
+      'Discord wants Goodword in more shards, since it is in so many servers. Please set DISCORD_SHARDS=auto.',
     );
   }
   return new Error(

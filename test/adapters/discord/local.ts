@@ -10,10 +10,18 @@ import type { MemberId } from '../../../src/member.ts';
 import type { App, Claimed, Suggestion, SuggestQuery } from '../../../src/ports.ts';
 import { type Block, plain, type View } from '../../../src/view.ts';
 
+export interface TownOptions {
+  time?: Time;
+  /** In how many shards Discord wants the app. */
+  needs?: number;
+  shards?: 'auto' | number;
+}
+
 /** The real adapter with the real discord.js on a local Discord, with a Goodword that answers as it is told. */
-export async function createTown({ time }: { time?: Time } = {}) {
+export async function createTown({ time, needs, shards }: TownOptions = {}) {
   const local = await createLocalDiscord({
     clock: { now: () => new Date(), forward: () => {} },
+    ...(needs ? { shards: needs } : {}),
   });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
@@ -22,6 +30,7 @@ export async function createTown({ time }: { time?: Time } = {}) {
     apiUrl: local.url,
     log,
     ...(time ? { time } : {}),
+    ...(shards ? { shards } : {}),
   });
   const intents: Intent[] = [];
   const shown: { user: string; keys: string[] }[] = [];
