@@ -65,16 +65,11 @@ export const become = (
 ): Reply => ({ reply: 'update', view: sentence(words, key, values) });
 
 /** Nothing was done with what they typed: why, and their words to copy. */
-export const kept = (
-  words: Messages,
-  why: MessageKey,
-  typed: string,
-  values?: Parameters<Messages['rich']>[1],
-): Reply => ({
+export const kept = (words: Messages, why: MessageKey, typed: string): Reply => ({
   reply: 'message',
   view: {
     blocks: [
-      { node: 'text', content: words.rich(why, values) },
+      { node: 'text', content: words.rich(why) },
       { node: 'quote', text: typed },
       { node: 'context', content: words.rich('kept') },
     ],

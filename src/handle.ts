@@ -1,6 +1,6 @@
 import { overlong } from './commands.ts';
 import { organisingHandlers } from './communities/organising.ts';
-import { type Context, contextOf, type Handlers, kept } from './context.ts';
+import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
 import { thankingHandlers } from './gratitude/thanking.ts';
 import type { Intent, Request } from './intent.ts';
@@ -10,6 +10,7 @@ import { draftingHandlers } from './introductions/drafting.ts';
 import { infoHandlers } from './introductions/info.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
+import type { Block } from './view.ts';
 import { waitingFor } from './waiting.ts';
 
 const handlers: Handlers = {
@@ -38,7 +39,13 @@ function tooLong({ words }: Context, { request }: Intent): Reply | undefined {
   const found = overlong(request);
   if (!found) return undefined;
   const { typed, max } = found;
-  return kept(words, 'command.target-too-long', typed, { max, actual: typed.length });
+  const why = words.rich('command.target-too-long', { max, actual: typed.length });
+  const blocks: Block[] = [
+    { node: 'text', content: why },
+    { node: 'quote', text: typed },
+    { node: 'context', content: words.rich('kept') },
+  ];
+  return { reply: 'message', view: { blocks } };
 }
 
 function dispatch<T extends Request['type']>(
