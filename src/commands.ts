@@ -73,10 +73,12 @@ const forms = new Set<RequestType>([
   'not-now',
   'give-info',
   'thank-now',
+  'thank-member',
   'settings',
 ]);
 
 const updates = new Set<RequestType>([
+  'open-draft',
   'pick-helper',
   'pick-target',
   'aim-helper',
@@ -90,6 +92,7 @@ const updates = new Set<RequestType>([
   'strangers',
   'note-sent',
   'note-dropped',
+  'withdraw',
   'consent',
   'refuse',
   'refuse-always',

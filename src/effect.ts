@@ -20,6 +20,8 @@ export interface Dm {
   view: View;
   /** The ask it is about: if the member's DMs are closed, that ask waits for them. */
   ask?: string;
+  /** An earlier message of this key may have arrived; this is the second and last one. */
+  again?: true;
 }
 
 /** A conversation of two or three people, opened with a message that mentions them. */

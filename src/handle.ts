@@ -8,6 +8,7 @@ import { answerHandlers } from './introductions/answers.ts';
 import { consentHandlers } from './introductions/consent.ts';
 import { draftingHandlers } from './introductions/drafting.ts';
 import { infoHandlers } from './introductions/info.ts';
+import { withdrawHandlers } from './introductions/withdraw.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
 import type { Block } from './view.ts';
@@ -17,6 +18,7 @@ const handlers: Handlers = {
   ...draftingHandlers,
   ...answerHandlers,
   ...infoHandlers,
+  ...withdrawHandlers,
   ...consentHandlers,
   ...thankingHandlers,
   ...boardHandlers,

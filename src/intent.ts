@@ -31,12 +31,14 @@ const requests = [
     helper: user.optional(),
     target: spokenTarget.optional(),
   }),
-  z.object({ type: z.literal('thank'), helper: user.optional() }),
+  /** `spoken`: what else stands in the command: a name that the platform didn't know, or words for the helper. */
+  z.object({ type: z.literal('thank'), helper: user.optional(), spoken: text.optional() }),
   z.object({ type: z.literal('helpers') }),
   z.object({ type: z.literal('goodword') }),
   z.object({ type: z.literal('help'), command: z.string().max(40) }),
 
   // Drafting an ask.
+  z.object({ type: z.literal('open-draft'), ask }),
   z.object({ type: z.literal('pick-helper'), ask, choice: user }),
   z.object({ type: z.literal('pick-target'), ask, choice: user }),
   z.object({ type: z.literal('aim-outside'), ask }),
@@ -70,6 +72,9 @@ const requests = [
   z.object({ type: z.literal('give-info'), ask }),
   z.object({ type: z.literal('send-info'), ask, values }),
 
+  // The seeker takes back an ask that hasn't reached anybody.
+  z.object({ type: z.literal('withdraw'), ask }),
+
   // The target's consent.
   z.object({ type: z.literal('consent'), ask }),
   z.object({ type: z.literal('refuse'), ask }),
@@ -77,6 +82,7 @@ const requests = [
 
   // Thanks and the board.
   z.object({ type: z.literal('thank-now'), help }),
+  z.object({ type: z.literal('thank-member'), choice: user }),
   z.object({ type: z.literal('thanked-already'), help }),
   z.object({ type: z.literal('thank-later'), help }),
   z.object({ type: z.literal('stop-nudges') }),
@@ -115,8 +121,8 @@ export interface Intent {
 }
 
 const shapes = new Map(requests.map((schema) => [schema.shape.type.value as string, schema]));
-/** Keys that come from the member at the press, not from the button. */
-const answered = new Set(['type', 'choice', 'values']);
+/** Keys that come from the member, not from the button. */
+const answered = new Set(['type', 'choice', 'values', 'spoken']);
 const carriedKeys = (type: string): string[] => {
   const schema = shapes.get(type);
   return schema ? Object.keys(schema.shape).filter((key) => !answered.has(key)) : [];

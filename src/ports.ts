@@ -2,7 +2,7 @@ import type { Member, Settings } from './communities/settings.ts';
 import type { Answer, Effect, Outcome } from './effect.ts';
 import type { Help, Thanks } from './gratitude/help.ts';
 import type { Intent } from './intent.ts';
-import type { Ask, SentAsk } from './introductions/ask.ts';
+import type { Ask, Draft, SentAsk } from './introductions/ask.ts';
 import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
 import type { Community, MemberId, PlatformName } from './member.ts';
 import type { RelationshipFacts } from './relationships/relationship.ts';
@@ -85,10 +85,12 @@ export interface AskStore {
   /** Discards a draft. */
   remove(id: string): Promise<void>;
   openOfSeeker(seeker: string): Promise<Ask[]>;
+  /** Drafts in which the seeker wrote something, the latest written first, a few dozen at most. */
+  draftsOfSeeker(seeker: string): Promise<Draft[]>;
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
   /** This pair's latest ask that ended without a help: declined or expired. */
   latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;
-  /** Asks that reached a helper since then. */
+  /** Asks that reached a helper since then; one that was taken back doesn't count. */
   countReceived(helper: string, since: Date): Promise<number>;
 }
 
@@ -129,6 +131,7 @@ export type Wake =
   | { wake: 'remind'; ask: string }
   | { wake: 'expire'; ask: string }
   | { wake: 'unsnooze'; ask: string }
+  | { wake: 'say-again'; ask: string }
   | { wake: 'forget-draft'; ask: string }
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
@@ -159,6 +162,13 @@ export interface OutboxStore {
   undelivered(member: MemberId): Promise<DmEffect[]>;
   /** The member has them before their eyes: they are done, and their text goes. Gives back those that weren't done before. */
   markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
+  /** Nobody needs to read these any more: they don't wait for the member any longer, and their text goes. */
+  drop(member: MemberId, keys: string[]): Promise<void>;
+  /**
+   * Sends a message of which nobody knows whether it arrived once more, in the words of `effect`, which has its key. Does
+   * nothing when it isn't such a one any more: shown meanwhile, or never.
+   */
+  sayAgain(effect: DmEffect, now: Date): Promise<void>;
   /** How many messages of this community may or may not have arrived and wait for their reader. */
   countAmbiguous(): Promise<number>;
 }

@@ -1,12 +1,17 @@
-import type { Dm, Effect, Outcome } from './effect.ts';
+import type { Outcome } from './effect.ts';
 import { apply } from './introductions/apply.ts';
-import { isDraft, readerOf } from './introductions/ask.ts';
-import type { Claimed, Deps, Stores } from './ports.ts';
+import { isDraft, type SentAsk } from './introductions/ask.ts';
+import { timerName } from './introductions/transition.ts';
+import { isOfThisTurn, isReminder } from './introductions/turn-message.ts';
+import type { Claimed, Deps, DmEffect, Stores } from './ports.ts';
+
+/** After this a message of a turn that may not have arrived is said again. */
+const SAY_AGAIN_MS = 60 * 60 * 1000;
 
 /**
  * What the core makes of how an effect went, in the transaction that writes the outcome. Closed DMs make the ask wait until
- * its reader could see it; a conversation that can't be had, or may not be there, falls back to messages that name each
- * other.
+ * its reader could see it; where nobody knows whether they have it, they are told once more in a while; a conversation that
+ * can't be had, or may not be there, falls back to messages that name each other.
  */
 export async function settle(
   { effect }: Claimed,
@@ -18,23 +23,36 @@ export async function settle(
   if (effect.effect === 'conversation' && ['refused', 'ambiguous'].includes(outcome.outcome)) {
     await stores.outbox.add(effect.otherwise, now);
   }
-  if (outcome.outcome === 'closed' && effect.effect === 'dm') {
+  if (effect.effect !== 'dm' || !effect.ask) return;
+  if (outcome.outcome === 'closed') {
     await notReached(effect, outcome.left ?? false, stores, { now, deps });
   }
+  if (outcome.outcome === 'ambiguous' && !effect.again) await unsure(effect, stores, now);
 }
 
 async function notReached(
-  { to, ask: id, key }: Dm & Effect,
+  effect: DmEffect,
   left: boolean,
   stores: Stores,
   around: { now: Date; deps: Pick<Deps, 'ids'> },
 ): Promise<void> {
-  const ask = id && (await stores.asks.lock(id));
-  if (!ask || isDraft(ask)) return;
-  // A message of an earlier turn that comes back late says nothing about this one.
-  const isOfThisTurn = key.endsWith(`:${ask.state.at.getTime()}`);
-  if (readerOf(ask) !== to.user || !isOfThisTurn) return;
+  const ask = await lockTurnOf(effect, stores);
   // Who doesn't get the reminder has had the card for days.
-  if (key.includes(':reminder:') && !left) return;
+  if (!ask || (isReminder(effect) && !left)) return;
   await apply(stores, ask, { event: left ? 'left' : 'undelivered' }, around);
+}
+
+/** Whose turn it is may know nothing of it. Whatever happens to the ask calls this off. */
+async function unsure(effect: DmEffect, stores: Stores, now: Date): Promise<void> {
+  const ask = await lockTurnOf(effect, stores);
+  if (!ask || isReminder(effect)) return;
+  const at = new Date(now.getTime() + SAY_AGAIN_MS);
+  const wake = { wake: 'say-again', ask: ask.id } as const;
+  await stores.timers.set(timerName(ask.id, 'say-again'), at, wake);
+}
+
+/** The ask, when this message is of its present turn. */
+async function lockTurnOf(effect: DmEffect, stores: Stores): Promise<SentAsk | undefined> {
+  const ask = effect.ask && (await stores.asks.lock(effect.ask));
+  return ask && !isDraft(ask) && isOfThisTurn(ask, effect) ? ask : undefined;
 }

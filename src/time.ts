@@ -39,9 +39,17 @@ export function outsideQuietHours(
   return hourOf(end.toString(), quiet.to, timeZone);
 }
 
+/** An area and a place, or one of the old short names; no offset. */
+const ZONE_NAME = /^[a-z][\w+-]*(?:\/[\w+-]+)*$/i;
+
+/**
+ * Whether it is a name in IANA's list, as this machine knows it. Temporal alone takes offsets too, and whole moments with a
+ * zone in them.
+ */
 export const isTimeZone = (name: string): boolean => {
+  if (!ZONE_NAME.test(name)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
   } catch {
     return false;

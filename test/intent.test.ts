@@ -10,6 +10,7 @@ describe('a request that rides in a button', () => {
     ['a press without arguments', { type: 'stop-nudges' }, {}],
     ['a choice', { type: 'pick-helper', ask, choice: 'U123' }, { choice: 'U123' }],
     ['a fixed choice', { type: 'board', period: 'last-week' }, {}],
+    ['a command without what was said with it', { type: 'thank', helper: 'U1' }, {}],
     [
       'a form',
       { type: 'send-ask', ask, helper: 'U1', target: 'm:U2', values: { note: 'Hello' } },

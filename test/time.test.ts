@@ -27,8 +27,36 @@ it('knows the morning of a date somewhere', () => {
   expect(hourOf('2027-07-01', 9, 'America/Bogota').toISOString()).toBe('2027-07-01T14:00:00.000Z');
 });
 
-it('knows time zones', () => {
-  expect(isTimeZone('Asia/Kolkata')).toBe(true);
-  expect(isTimeZone('Mars/Olympus')).toBe(false);
-  expect(isTimeZone('')).toBe(false);
+describe('time zones', () => {
+  it.each([
+    'Asia/Kolkata',
+    'America/Argentina/Buenos_Aires',
+    'America/Port-au-Prince',
+    'Etc/GMT+5',
+    'UTC',
+    'europe/helsinki',
+  ])('%s is one', (name) => {
+    expect(isTimeZone(name)).toBe(true);
+    expect(() => hourOf('2027-07-01', 9, name)).not.toThrow();
+  });
+
+  it.each([
+    'Mars/Olympus',
+    '',
+    ' UTC',
+    '2020-01-01T00:00[Asia/Tokyo]',
+    '2020-01-01T00:00Z',
+    'T00:00[Asia/Tokyo]',
+    '[Asia/Tokyo]',
+    'Asia/Tokyo[u-ca=hebrew]',
+    '+02:00',
+    '+0200',
+    '-05',
+    'Z',
+    'GMT+2',
+    'Asia/Tokyo\n',
+    '../UTC',
+  ])('%j is none', (name) => {
+    expect(isTimeZone(name)).toBe(false);
+  });
 });

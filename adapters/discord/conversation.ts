@@ -1,6 +1,7 @@
 import type { APIChannel, APIGuildTextChannel, APIMessage, APIThreadList } from 'discord.js';
 import { ChannelType, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import { withoutLooseControls } from '../../src/directions.ts';
 import type { Conversation } from '../../src/effect.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
 import type { Claimed } from '../../src/ports.ts';
@@ -117,7 +118,7 @@ async function createThread(
     effect.title.replace(/\s+/g, ' ').trim() || messagesFor().text('conversation.untitled');
   const { id } = await api<{ id: string }>('POST', Routes.threads(channel), {
     body: {
-      name: shorten(title, limits.threadName - code.length) + code,
+      name: withoutLooseControls(shorten(title, limits.threadName - code.length)) + code,
       type: ChannelType.PrivateThread,
       invitable: false,
       auto_archive_duration: ARCHIVE_AFTER,

@@ -4,6 +4,7 @@ import type {
   APITextDisplayComponent,
 } from 'discord.js';
 import { ChannelType, ComponentType, SelectMenuDefaultValueType, TextInputStyle } from 'discord.js';
+import { withoutLooseControls } from '../../src/directions.ts';
 import type { Field, Form } from '../../src/form.ts';
 import { type Messages, messagesFor } from '../../src/messages/messages.ts';
 import { createCustomIds } from './custom-id.ts';
@@ -24,7 +25,7 @@ export function renderForm(
   return {
     custom_id: createCustomIds(options.community)(form.send),
     title: shorten(form.title, limits.modalTitle),
-    components: withIntro(labels, form.intro),
+    components: withIntro(labels, form.intro && withoutLooseControls(form.intro)),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   APISelectMenuComponent,
 } from 'discord.js';
 import { ButtonStyle, ComponentType } from 'discord.js';
+import { withDirectionsClosed } from '../../src/directions.ts';
 import type { Block, Button, Inline, Select, View } from '../../src/view.ts';
 import { createCustomIds } from './custom-id.ts';
 import { fitQuote, fitting, joinLines } from './fitting.ts';
@@ -20,7 +21,8 @@ export type Piece =
   | { piece: 'row'; row: Row };
 
 /** A view as pieces, in order. */
-export function piecesOf(view: View, community: string): Piece[] {
+export function piecesOf(given: View, community: string): Piece[] {
+  const view = withDirectionsClosed(given);
   const idFor = createCustomIds(community);
   const pieces = view.blocks.flatMap((block) => blockPieces(block, idFor));
   const says = pieces.some((piece) => piece.piece === 'text');

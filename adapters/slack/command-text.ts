@@ -36,15 +36,21 @@ const isHelp = (typed: string): boolean => /^help$/i.test(typed);
  * kept as the target, for the member to read again when they choose a helper.
  */
 function askIntro(typed: string): Request {
-  const mention = typed.startsWith('@') ? null : MENTION.exec(typed);
-  const rest = mention
-    ? `${typed.slice(0, mention.index)} ${typed.slice(mention.index + mention[0].length)}`.trim()
-    : typed;
+  const { mentioned, rest } = firstMention(typed);
   return {
     type: 'ask-intro',
-    ...(mention?.[1] ? { helper: mention[1] } : {}),
+    ...(mentioned ? { helper: mentioned } : {}),
     ...targetOf(rest),
   };
+}
+
+/** Whom a command mentions first, unless a name that Slack didn't recognise leads it; and what else it says. */
+function firstMention(typed: string): { mentioned?: string; rest: string } {
+  const mention = typed.startsWith('@') ? null : MENTION.exec(typed);
+  if (!mention?.[1]) return { rest: typed };
+  const before = typed.slice(0, mention.index);
+  const after = typed.slice(mention.index + mention[0].length);
+  return { mentioned: mention[1], rest: `${before} ${after}`.trim() };
 }
 
 function targetOf(words: string): { target?: Target } {
@@ -55,8 +61,13 @@ function targetOf(words: string): { target?: Target } {
 }
 
 function thank(typed: string): Request {
-  const mention = typed.startsWith('@') ? null : MENTION.exec(typed);
-  return { type: 'thank', ...(mention?.[1] ? { helper: mention[1] } : {}) };
+  const { mentioned, rest } = firstMention(typed);
+  const spoken = readable(rest);
+  return {
+    type: 'thank',
+    ...(mentioned ? { helper: mentioned } : {}),
+    ...(spoken ? { spoken } : {}),
+  };
 }
 
 /** As the member typed it: Slack's brackets undone. */

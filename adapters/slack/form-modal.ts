@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { withoutLooseControls } from '../../src/directions.ts';
 import type { Field, FieldErrors, Form, Values } from '../../src/form.ts';
 import { encodeRequest } from '../../src/intent.ts';
 import type { Messages } from '../../src/messages/messages.ts';
@@ -45,7 +46,7 @@ export function renderForm(form: Form, { words, note, errors = {} }: FormOptions
     submit: plainTextObject(form.submit, limits.viewButton),
     close: plainTextObject(words.text('cancel'), limits.viewButton),
     blocks: [
-      ...(form.intro ? plainSections(form.intro) : []),
+      ...(form.intro ? plainSections(withoutLooseControls(form.intro)) : []),
       ...paragraphs(
         wrong.map((field) => [
           { node: 'strong', text: field.label },

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { withDirectionsClosed } from '../../src/directions.ts';
 import type { Block, Inline, View } from '../../src/view.ts';
 import { buttonElement, type Control, plainTextObject, selectElement } from './controls.ts';
 import { limits } from './limits.ts';
@@ -30,9 +31,10 @@ export interface RenderOptions {
 
 /** One message, nearly always; more when the text is too long for one. Never none. */
 export function renderMessages(
-  view: View,
+  given: View,
   { tables }: RenderOptions = { tables: 'native' },
 ): SlackMessage[] {
+  const view = withDirectionsClosed(given);
   const blocks = laidOutWithin(limits.messageBlocks, view, tables === 'native');
   const text = topLevelText(view) || ' ';
   return spread(blocks).map((some) => ({ text, blocks: numbered(some) }));
@@ -87,7 +89,7 @@ export const fitsHome = (view: View): boolean =>
   laidOutWithin(limits.viewBlocks, view, false).length <= limits.viewBlocks;
 
 function viewBlocks(view: View): SlackBlock[] {
-  const blocks = laidOutWithin(limits.viewBlocks, view, false);
+  const blocks = laidOutWithin(limits.viewBlocks, withDirectionsClosed(view), false);
   if (blocks.length > limits.viewBlocks) {
     throw new Error('a view with this much in it has no place in one Slack view');
   }

@@ -30,6 +30,7 @@ export const asks = pgTable(
     index('asks_open_of_seeker')
       .on(t.communityId, t.seeker, t.helper)
       .where(sql`state in ('asked', 'needs-info', 'snoozed', 'with-target', 'undelivered')`),
+    index('asks_drafts').on(t.communityId, t.seeker, t.stateAt, t.id).where(sql`state = 'draft'`),
     index('asks_of_helper').on(t.communityId, t.helper, t.sentAt),
     index('asks_ended')
       .on(t.communityId, t.seeker, t.helper, t.stateAt)

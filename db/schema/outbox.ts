@@ -18,10 +18,10 @@ import { communities } from './communities.ts';
  *
  * - `sent`: done; the text is gone, the reference stays for revisions
  * - `undelivered`: closed DMs; kept until the member has seen it
- * - `ambiguous`: nobody knows whether it arrived; kept likewise, never sent again
+ * - `ambiguous`: nobody knows whether it arrived; kept likewise, said again at most once, in other words
  * - `shown`: was undelivered or ambiguous, and has been shown to the member since
  * - `replaced`: a conversation that couldn't be had, its `otherwise` went out instead
- * - `void`: a revision of something that was never sent
+ * - `void`: a revision of something that was never sent, or a message that nobody needs to read any more
  * - `dead`: given up
  */
 export type OutboxStatus =

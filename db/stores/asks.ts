@@ -3,6 +3,7 @@ import type {
   Ask,
   AskState,
   AskStateName,
+  Draft,
   openStates,
   SentAsk,
 } from '../../src/introductions/ask.ts';
@@ -27,6 +28,10 @@ const isOpen = sql`${asks.state} in (${sql.raw(
     .map((state) => `'${state}'`)
     .join(', '),
 )})`;
+/** Choices alone, or how the command named the target, are no words of an ask. */
+const isWritten = sql`${asks.words} ?| array['opening', 'note', 'offer']`;
+/** More than anybody has to choose from. */
+const MOST_DRAFTS = 50;
 const isEnded = sql`${asks.state} in ('declined', 'expired')`;
 
 export function createAskStore({ tx, community, communityId }: Scope): AskStore {
@@ -91,6 +96,15 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
         .orderBy(asks.createdAt, asks.id);
       return rows.map(askOf);
     },
+    async draftsOfSeeker(seeker) {
+      const rows = await tx
+        .select()
+        .from(asks)
+        .where(and(ours, eq(asks.seeker, seeker), sql`${asks.state} = 'draft'`, isWritten))
+        .orderBy(desc(asks.stateAt), desc(asks.id))
+        .limit(MOST_DRAFTS);
+      return rows.map(askOf) as Draft[];
+    },
     async openBetween(seeker, helper) {
       const rows = await tx
         .select()
@@ -113,7 +127,14 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
       const [row] = await tx
         .select({ received: count() })
         .from(asks)
-        .where(and(ours, eq(asks.helper, helper), gte(asks.sentAt, since)));
+        .where(
+          and(
+            ours,
+            eq(asks.helper, helper),
+            gte(asks.sentAt, since),
+            sql`${asks.state} <> 'withdrawn'`,
+          ),
+        );
       return row?.received ?? 0;
     },
   };

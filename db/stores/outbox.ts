@@ -101,6 +101,38 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
       }
       return dmsOf(rows);
     },
+    async drop(member, keys) {
+      if (keys.length === 0) return;
+      await tx
+        .update(outbox)
+        .set({ status: 'void', effect: null })
+        .where(and(unreadOf(member), inArray(outbox.key, keys)));
+    },
+    async sayAgain(effect, now) {
+      await tx
+        .update(outbox)
+        .set({
+          // Another message to the platform: the old id names the old one.
+          id: uuidv7(),
+          effect,
+          status: 'waiting',
+          dueAt: now,
+          freeAt: sql`'-infinity'`,
+          worker: null,
+          tries: 0,
+          unansweredSince: null,
+          why: null,
+          settledAt: null,
+        })
+        .where(
+          and(
+            ours,
+            eq(outbox.key, effect.key),
+            sql`${outbox.status} = 'ambiguous'`,
+            isNotNull(outbox.effect),
+          ),
+        );
+    },
     async countAmbiguous() {
       const [row] = await tx
         .select({ count: sql<number>`count(*)`.mapWith(Number) })

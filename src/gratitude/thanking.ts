@@ -25,6 +25,7 @@ const UNRECORDED_EVERY_DAYS = 7;
 type Thanking =
   | 'thank'
   | 'thank-now'
+  | 'thank-member'
   | 'send-thanks'
   | 'thanked-already'
   | 'thank-later'
@@ -33,12 +34,9 @@ type Thanking =
 
 /** Thanking a helper, by command or from a nudge. */
 export const thankingHandlers: Handlers<Thanking> = {
-  thank: async (context, { helper }) => {
-    const { words } = context;
-    if (!helper) return whom(context);
-    const problem = await personProblem(context, helper);
-    return problem ?? { reply: 'form', form: thanksForm(helper, '-', words) };
-  },
+  thank: async (context, { helper, spoken }) =>
+    helper ? formFor(context, helper, spoken) : whom(context, spoken),
+  'thank-member': (context, { choice }) => formFor(context, choice),
   'thank-now': async (context, { help: id }) => {
     const help = await context.read((stores) => stores.helps.get(id));
     if (!help || help.seeker !== context.by.user) return say(context.words, 'thank.help-gone');
@@ -82,7 +80,15 @@ function setNudges(context: Context, { stopped }: { stopped: boolean }): Promise
   });
 }
 
-const thanksForm = (helper: string, help: string, words: Messages): Form => ({
+async function formFor(context: Context, helper: string, begun?: string): Promise<Reply> {
+  const { words } = context;
+  const problem = await personProblem(context, helper);
+  if (problem) return keptThanks(begun, [problem], words);
+  return { reply: 'form', form: thanksForm(helper, '-', words, begun) };
+}
+
+/** `begun`: what was written already. */
+const thanksForm = (helper: string, help: string, words: Messages, begun?: string): Form => ({
   title: words.text('thank.title'),
   submit: words.text('thank.submit'),
   send: { type: 'send-thanks', helper, help },
@@ -94,23 +100,39 @@ const thanksForm = (helper: string, help: string, words: Messages): Form => ({
       hint: words.text('thank.hint'),
       required: true,
       maxLength: MAX_LENGTH,
+      ...(begun ? { value: begun } : {}),
     },
   ],
 });
 
-async function personProblem(context: Context, user: string): Promise<Reply | undefined> {
+/** Why nobody can thank them, if so. */
+async function personProblem(context: Context, user: string): Promise<Inline[] | undefined> {
   const { by, words } = context;
-  if (user === by.user) return say(words, 'thank.self');
+  if (user === by.user) return words.rich('thank.self');
   const person = mention(peer(by, user));
   const facts = await context.person(user);
-  if (!facts) return say(words, 'thank.unknown', { person });
-  return facts.isBot ? say(words, 'thank.bot', { person }) : undefined;
+  if (!facts) return words.rich('thank.unknown', { person });
+  return facts.isBot ? words.rich('thank.bot', { person }) : undefined;
 }
 
-/** Helps that wait for a thank-you, each with its button. */
-async function whom({ read, by, words }: Context): Promise<Reply> {
+/** Helps that wait for a thank-you, each with its button; before them a name that nobody has, with a way to choose. */
+async function whom({ read, by, words }: Context, spoken?: string): Promise<Reply> {
   const helps = await read((stores) => stores.helps.unthanked(by.user));
-  if (helps.length === 0) return say(words, 'thank.whom-none');
+  const unknown: Block[] = spoken
+    ? [
+        { node: 'text', content: words.rich('thank.nobody-by-name', { name: spoken }) },
+        {
+          node: 'select',
+          placeholder: words.text('thank.pick'),
+          choose: { type: 'thank-member' },
+          from: { kind: 'members' },
+        },
+      ]
+    : [];
+  if (helps.length === 0) {
+    if (unknown.length === 0) return say(words, 'thank.whom-none');
+    return { reply: 'message', view: { blocks: unknown } };
+  }
   const blocks = helps.slice(0, 5).flatMap((help): Block[] => [
     {
       node: 'text',
@@ -127,7 +149,7 @@ async function whom({ read, by, words }: Context): Promise<Reply> {
   const heading = words.text('thank.whom-heading');
   const view = {
     summary: heading,
-    blocks: [{ node: 'heading' as const, text: heading }, ...blocks],
+    blocks: [...unknown, { node: 'heading' as const, text: heading }, ...blocks],
   };
   return { reply: 'message', view };
 }
@@ -157,24 +179,21 @@ async function heldThanks(
   return { reply: 'message', view };
 }
 
-/** Why thanks didn't go out, with the words to copy. */
-const keptThanks = (text: string, why: Inline[][], words: Messages): Reply => ({
-  reply: 'message',
-  view: {
-    blocks: [
-      ...why.map((content) => ({ node: 'text' as const, content })),
-      { node: 'quote', text },
-      { node: 'context', content: words.rich('kept') },
-    ],
-  },
-});
+/** Why thanks didn't go out, with the words, if there are any, to copy. */
+function keptThanks(text: string | undefined, why: Inline[][], words: Messages): Reply {
+  const blocks = why.map((content): Block => ({ node: 'text', content }));
+  if (text) {
+    blocks.push({ node: 'quote', text }, { node: 'context', content: words.rich('kept') });
+  }
+  return { reply: 'message', view: { blocks } };
+}
 
 async function sendThanks(
   context: Context,
   { helper, help: named, values }: Extract<Request, { type: 'send-thanks' }>,
 ): Promise<Reply> {
   const problem = await personProblem(context, helper);
-  if (problem) return problem;
+  if (problem) return keptThanks(values.thanks, [problem], context.words);
   const form = thanksForm(helper, named, context.words);
   return checked(context, form, values, () =>
     context.once((stores) =>

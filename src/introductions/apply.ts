@@ -1,9 +1,10 @@
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { wordsOf } from '../context.ts';
 import { recordHelp } from '../gratitude/record.ts';
+import { peer } from '../member.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Deps, Stores } from '../ports.ts';
-import { type AskState, readerOf, type SentAsk, type Target } from './ask.ts';
+import { type AskState, isOpen, readerOf, type SentAsk, type Target } from './ask.ts';
 import { effectsOf, type Scene } from './effects.ts';
 import { type AskEvent, syncTimers, transition } from './transition.ts';
 import type { CardFacts } from './views/card.ts';
@@ -61,8 +62,17 @@ export async function apply(
     }),
     around.now,
   );
+  if (ask.state.is === 'undelivered' && !isOpen(changed)) await callOff(stores, ask);
   await recordHelp(stores, changed, deps.ids.next(), settings);
   return { ask: changed, card };
+}
+
+/** It ended before its reader could see it: what waits for them is taken back. */
+async function callOff(stores: Stores, ask: AnyAsk): Promise<void> {
+  const reader = peer(ask.seeker, readerOf(ask) ?? ask.helper);
+  const waiting = await stores.outbox.undelivered(reader);
+  const keys = waiting.filter((message) => message.ask === ask.id).map(({ key }) => key);
+  await stores.outbox.drop(reader, keys);
 }
 
 /** Times of an ask only move forward, also when the clock stands or is set back: they tell its messages apart. */
@@ -80,7 +90,7 @@ async function whenTold(stores: Stores, seeker: string, now: Date, random: numbe
 }
 
 /** Somebody who wants no such requests gets none, and nobody is told: the ask ends by itself. */
-async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
+export async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
   if (state.is !== 'with-target' || state.person.who !== 'member') return false;
   const target = await stores.members.get(state.person.user);
   return !target.refusesIntroductions;

@@ -102,7 +102,9 @@ export const isOpen = (ask: Ask): ask is SentAsk =>
   (openStates as readonly string[]).includes(ask.state.is);
 
 /** Whose turn it is, by user id; undefined when it is nobody's. */
-export function readerOf(ask: SentAsk): string | undefined {
+export function readerOf(
+  ask: Pick<SentAsk, 'helper' | 'seeker'> & { state: AskState },
+): string | undefined {
   const { state } = ask;
   const turn = state.is === 'undelivered' ? state.turn : state;
   switch (turn.is) {

@@ -1,21 +1,24 @@
-import { become, type Context, type Handlers, say } from '../context.ts';
+import { become, type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { checkForm } from '../form-check.ts';
 import type { Request } from '../intent.ts';
 import { sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
-import { addDays, dateIn, isTimeZone } from '../time.ts';
+import { dateIn, isTimeZone } from '../time.ts';
 import { plain, type View } from '../view.ts';
 import { checked } from './answers.ts';
 import { type Draft, isDraft, type Target } from './ask.ts';
-import { aimForm, askForm, isComplete, wordsFrom } from './forms.ts';
+import { aimForm, askForm, isComplete, typedIn, wordsFrom } from './forms.ts';
+import { aimedAt, keepDraft } from './keep-draft.ts';
 import { personHitch } from './people.ts';
+import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { timerName } from './transition.ts';
 import { draftCard, editButtons, type Hitch } from './views/draft.ts';
 
 type Drafting =
   | 'ask-intro'
+  | 'open-draft'
   | 'pick-helper'
   | 'pick-target'
   | 'aim-outside'
@@ -31,6 +34,7 @@ type Drafting =
 /** The seeker's side, from the command until the ask is on its way. */
 export const draftingHandlers: Handlers<Drafting> = {
   'ask-intro': start,
+  'open-draft': (context, { ask }) => change(context, ask, 'update', (draft) => draft),
   'pick-helper': (context, { ask, choice }) => pick(context, ask, 'helper', choice),
   'pick-target': (context, { ask, choice }) => pick(context, ask, 'target', choice),
   'aim-outside': (context, { ask }) => aim(context, ask, 'outside'),
@@ -55,62 +59,6 @@ export const draftingHandlers: Handlers<Drafting> = {
       return become(context.words, 'draft.discarded');
     }),
 };
-
-async function start(
-  context: Context,
-  { helper, target }: Extract<Request, { type: 'ask-intro' }>,
-): Promise<Reply> {
-  const { by, words, now, deps } = context;
-  const id = deps.ids.next();
-  const targetUser = target && 'user' in target ? target.user : undefined;
-  const spoken = target && 'text' in target ? target.text.trim() : undefined;
-  // When the platform can't say who they are, the form comes all the same: they are looked up again when it is sent.
-  const look = (whose: 'helper' | 'target', user: string | undefined) =>
-    user ? personHitch(context, whose, user).catch(() => undefined) : undefined;
-  const hitch =
-    (await look('helper', helper)) ??
-    (await look('target', targetUser === helper ? undefined : targetUser));
-
-  if (helper && targetUser && !hitch) {
-    const code = targetUser === helper ? 'h' : (`m:${targetUser}` as const);
-    const send = { type: 'send-ask', ask: id, helper, target: code } as const;
-    return { reply: 'form', form: askForm(send, {}, words) };
-  }
-  const draft: Draft = {
-    id,
-    seeker: by,
-    createdAt: now,
-    state: { is: 'draft', at: now },
-    helper: hitch?.whose === 'helper' ? undefined : helper,
-    target: targetUser && hitch?.whose !== 'target' ? aimedAt(targetUser) : undefined,
-    ...(spoken ? { words: { spoken } } : {}),
-  };
-  const named: Hitch | undefined =
-    !hitch && !helper && spoken?.startsWith('@')
-      ? { key: 'person.nobody-by-name', values: { name: spoken } }
-      : hitch;
-  return context.once(async (stores) => {
-    const kept = named === hitch ? draft : { ...draft, words: undefined };
-    const view = draftCard(await keep(stores, kept, now), words, named);
-    return { reply: 'message', view };
-  });
-}
-
-const aimedAt = (user: string): Target => ({ who: 'member', user });
-
-/** Saves a draft, for a while. Whoever is asked to introduce to themselves is asked for a talk. */
-async function keep(stores: Stores, draft: Draft, now: Date): Promise<Draft> {
-  const { target, helper } = draft;
-  const meetsHelper = target?.who === 'member' && target.user === helper;
-  const kept: Draft = meetsHelper ? { ...draft, target: { who: 'helper' } } : draft;
-  await stores.asks.save(kept);
-  const { policy } = await stores.community.settings();
-  await stores.timers.set(timerName(draft.id, 'forget-draft'), addDays(now, policy.draftKeptDays), {
-    wake: 'forget-draft',
-    ask: draft.id,
-  });
-  return kept;
-}
 
 /** Asks for the name of somebody outside or of a team; what the command said stands in the form. */
 async function aim(context: Context, id: string, as: 'outside' | 'team'): Promise<Reply> {
@@ -149,7 +97,7 @@ function change(
   return context.once(async (stores) => {
     const draft = await ownDraft(context, stores, id);
     if ('reply' in draft) return draft;
-    const edited = await keep(stores, edit(draft), context.now);
+    const edited = await keepDraft(stores, edit(draft), context.now);
     return { reply, view: draftCard(edited, context.words, hitch) };
   });
 }
@@ -167,7 +115,7 @@ async function write(context: Context, { ask: id }: { ask: string }): Promise<Re
   const draft = await context.read((stores) => ownDraft(context, stores, id));
   if ('reply' in draft) return draft;
   const { helper, target } = draft;
-  if (!helper || !target) return say(words, 'draft.incomplete');
+  if (!helper || !target) return { reply: 'message', view: draftCard(draft, words) };
   const send = {
     type: 'send-ask',
     ask: id,
@@ -198,9 +146,9 @@ async function send(
     await stores.members.lock([by.user, helper]);
     const stored = await stores.asks.lock(id);
     if (stored && !sameMember(stored.seeker, by)) return say(words, 'again.not-yours');
-    if (stored && !isDraft(stored)) return say(words, 'draft.already-sent');
+    if (stored && !isDraft(stored)) return kept(words, 'draft.already-sent', ...typedIn(written));
     const target = targetOf(code, stored);
-    const draft = await keep(
+    const draft = await keepDraft(
       stores,
       {
         id,

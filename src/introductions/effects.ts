@@ -3,13 +3,15 @@ import { sentence } from '../context.ts';
 import type { Effect } from '../effect.ts';
 import { communityOf, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { DmEffect } from '../ports.ts';
 import { type Inline, mention, type View } from '../view.ts';
 import type { AskState, SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
+import { keyAt, turnMessage } from './turn-message.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
 import { personNode } from './views/describe.ts';
-import { consentSettled, consentView, introduction, talk } from './views/introduced.ts';
-import { heldQuestionView, introducedByMailView } from './views/seeker.ts';
+import { consentSettled, introduction, talk } from './views/introduced.ts';
+import { introducedByMailView, questionSettled, undeliveredView } from './views/seeker.ts';
 
 /** Everything that decides what an event sends; the same scene always sends the same. */
 export interface Scene {
@@ -31,9 +33,6 @@ export interface Scene {
   consentIsWelcome: boolean;
 }
 
-const keyAt = (ask: SentAsk, what: string, at: Date): string =>
-  `ask:${ask.id}:${what}:${at.getTime()}`;
-
 /** What an event of an ask sends to whom. Pure. */
 export function effectsOf(scene: Scene): Effect[] {
   return [...closing(scene), ...opening(scene)];
@@ -43,7 +42,7 @@ export function effectsOf(scene: Scene): Effect[] {
 function closing(scene: Scene): Effect[] {
   const { ask, before, wordsOf, card } = scene;
   const { state } = ask;
-  if (before.is === 'draft' || before.is === 'undelivered' || before.is === 'snoozed') return [];
+  if (before.is === 'draft' || before.is === 'snoozed') return [];
   if (state.is === 'undelivered' || state.is === before.is) return [];
   const revise = (of: string, view: View, notBefore?: string): Effect => ({
     effect: 'revise',
@@ -53,22 +52,47 @@ function closing(scene: Scene): Effect[] {
     view,
     notBefore,
   });
+  // No sooner than the seeker is told of an end.
+  const told = 'told' in state ? state.told : undefined;
+  if (before.is === 'undelivered') {
+    if (before.turn.is !== 'asked') return [];
+    return [revise(keyAt(ask, 'undelivered', before.at), deliveredAtLast(scene), told)];
+  }
   const settled = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
   if (before.is === 'asked') {
     const cards = [keyAt(ask, 'card', before.at)];
     if (before.reminded) cards.push(keyAt(ask, 'reminder', before.at));
     return cards.map((of) => revise(of, settled));
   }
+  if (!('card' in before)) return [];
+  const cards: Effect[] = [];
+  if (before.is === 'needs-info') {
+    const view = questionSettled(ask, before, wordsOf(ask.seeker.user));
+    cards.push(revise(keyAt(ask, 'question', before.at), view, told));
+  }
   // The answer comes with a card of its own.
-  if (state.is === 'asked' || !('card' in before)) return [];
-  // The helper's card changes no sooner than the seeker is told: the target's no has no time of its own.
-  const told = 'told' in state ? state.told : undefined;
-  const cards = [revise(keyAt(ask, 'card', new Date(before.card)), settled, told)];
+  if (state.is === 'asked') return cards;
+  // The target's no has no time of its own for the helper either.
+  cards.push(revise(keyAt(ask, 'card', new Date(before.card)), settled, told));
   if (before.is === 'with-target' && before.person.who === 'member') {
     const view = consentSettled(consentEnd(scene), wordsOf(before.person.user));
     cards.push(revise(keyAt(ask, 'consent', before.at), view));
   }
   return cards;
+}
+
+/** What the seeker reads in the place of "we couldn't reach them". */
+function deliveredAtLast({ ask, wordsOf }: Scene): View {
+  const words = wordsOf(ask.seeker.user);
+  const helper = mention(peer(ask.seeker, ask.helper));
+  switch (ask.state.is) {
+    case 'asked':
+      return sentence(words, 'seeker.delivered', { helper });
+    case 'withdrawn':
+      return sentence(words, 'seeker.withdrawn', { helper });
+    default:
+      return sentence(words, 'settled.expired');
+  }
 }
 
 function consentEnd({ ask, targetRefusesAll }: Scene): Parameters<typeof consentSettled>[0] {
@@ -90,43 +114,18 @@ function opening(scene: Scene): Effect[] {
     key: keyAt(ask, what, now),
     to: ask.seeker,
     view,
-    // Their turn: if it can't reach them, the ask waits.
-    ...(state.is === 'needs-info' ? { ask: ask.id } : {}),
   });
-  const toHelper = (what: string, view: View, at = now): Effect => ({
-    effect: 'dm',
-    key: keyAt(ask, what, at),
-    to: helper,
-    view,
-    ask: ask.id,
-  });
+  const turn = turnMessage(ask, scene);
 
   switch (state.is) {
-    case 'asked': {
+    case 'asked':
       // Seen at last: they have it before their eyes already.
-      if (before.is === 'undelivered') return [];
-      const view = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
-      if (event.event !== 'remind') return [toHelper('card', view, state.at)];
-      return [toHelper('reminder', reminded(view, wordsOf(ask.helper)), state.at)];
-    }
-    case 'needs-info': {
-      if (event.event !== 'need-more') return [];
-      return [toSeeker('question', heldQuestionView(ask, state, seekerWords))];
-    }
-    case 'with-target': {
-      if (state.person.who !== 'member' || before.is === 'undelivered') return [];
-      if (!scene.consentIsWelcome) return [];
-      const target = peer(ask.seeker, state.person.user);
-      return [
-        {
-          effect: 'dm',
-          key: keyAt(ask, 'consent', state.at),
-          to: target,
-          view: consentView(ask, wordsOf(target.user)),
-          ask: ask.id,
-        },
-      ];
-    }
+      if (!turn || before.is === 'undelivered') return [];
+      return [event.event === 'remind' ? reminder(ask, turn, wordsOf(ask.helper)) : turn];
+    case 'needs-info':
+      return turn && event.event === 'need-more' ? [turn] : [];
+    case 'with-target':
+      return turn && before.is !== 'undelivered' && scene.consentIsWelcome ? [turn] : [];
     case 'introduced': {
       if (before.is !== 'with-target') return [];
       if (before.person.who === 'outside') {
@@ -169,13 +168,16 @@ function opening(scene: Scene): Effect[] {
       ];
     }
     case 'undelivered':
-      if (state.turn.is !== 'asked') return [];
-      return [
-        toSeeker(
-          'undelivered',
-          sentence(seekerWords, 'seeker.undelivered', { helper: helperNode }),
-        ),
-      ];
+      if (state.turn.is === 'asked') {
+        return [toSeeker('undelivered', undeliveredView(ask, seekerWords))];
+      }
+      if (state.turn.is === 'with-target' && state.turn.person.who === 'member') {
+        // Only the helper knows who it is.
+        const target = personNode(state.turn.person, ask.seeker);
+        const view = sentence(wordsOf(ask.helper), 'helper.target-undelivered', { target });
+        return [{ effect: 'dm', key: keyAt(ask, 'target-undelivered', now), to: helper, view }];
+      }
+      return [];
     case 'declined':
     case 'expired':
       return ended(scene, state.told);
@@ -225,14 +227,15 @@ function conversation({ ask, settings, wordsOf }: Scene, names: Scene['names']) 
   };
 }
 
-function reminded(card: View, words: Messages): View {
+function reminder(ask: SentAsk, card: DmEffect, words: Messages): DmEffect {
   const stop = { label: words.text('nudge.stop'), press: { type: 'stop-nudges' } } as const;
-  return {
+  const view: View = {
     summary: words.text('reminder.summary'),
     blocks: [
       { node: 'context', content: words.rich('reminder.text') },
-      ...card.blocks,
+      ...card.view.blocks,
       { node: 'buttons', buttons: [stop] },
     ],
   };
+  return { ...card, key: keyAt(ask, 'reminder', ask.state.at), view };
 }

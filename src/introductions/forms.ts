@@ -82,6 +82,10 @@ export function wordsFrom(values: Values): Partial<AskWords> {
   };
 }
 
+/** What of it was typed, rather than chosen. */
+export const typedIn = ({ opening, note, offer }: Partial<AskWords>): string[] =>
+  [opening, note, offer].flatMap((text) => text ?? []);
+
 export const isComplete = (written: Partial<AskWords> | undefined): written is AskWords =>
   Boolean(written?.purpose && written.opening && written.note && written.declared);
 

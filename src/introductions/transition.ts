@@ -31,6 +31,7 @@ export type AskEvent =
   | { event: 'expire' }
   | { event: 'undelivered' }
   | { event: 'seen' }
+  | { event: 'withdraw' }
   /** Somebody without whom it can't go on isn't in the community any more. */
   | { event: 'left' };
 
@@ -60,7 +61,11 @@ export function transition(
     case 'snoozed':
       return event.event === 'unsnooze' ? { is: 'asked', at, reminded: state.reminded } : undefined;
     case 'undelivered':
-      return event.event === 'seen' ? { ...state.turn, at } : undefined;
+      if (event.event === 'seen') return { ...state.turn, at };
+      // Only while nobody but the seeker knows of it.
+      return event.event === 'withdraw' && state.turn.is === 'asked'
+        ? { is: 'withdrawn', at }
+        : undefined;
     default:
       return undefined;
   }
@@ -177,7 +182,7 @@ export async function syncTimers(
   policy: Policy,
 ): Promise<void> {
   const wanted = timersOf(ask, policy);
-  for (const wake of ['remind', 'expire', 'unsnooze', 'forget-draft'] as const) {
+  for (const wake of ['remind', 'expire', 'unsnooze', 'say-again', 'forget-draft'] as const) {
     const name = timerName(ask.id, wake);
     const timer = wanted.find((candidate) => candidate.name === name);
     if (timer) await timers.set(name, timer.at, timer.wake);

@@ -1,8 +1,10 @@
 import { wakingMoment } from '../communities/waking-hours.ts';
+import { wordsOf } from '../context.ts';
 import type { Deps, Stores, Wake } from '../ports.ts';
-import { apply } from './apply.ts';
-import { isDraft, type SentAsk } from './ask.ts';
+import { apply, cardFacts, isConsentWelcome } from './apply.ts';
+import { isDraft, readerOf, type SentAsk } from './ask.ts';
 import { timerName } from './transition.ts';
+import { saidAgain, turnMessage } from './turn-message.ts';
 
 type AskWake = Extract<Wake, { ask: string }>;
 
@@ -15,17 +17,29 @@ export async function wakeAsk(stores: Stores, due: AskWake, now: Date, deps: Dep
     return;
   }
   if (due.wake === 'forget-draft' || (await isPutOff(stores, ask, due, now))) return;
+  if (due.wake === 'say-again') return sayAgain(stores, ask, now);
   await apply(stores, ask, { event: due.wake }, { now, deps });
 }
 
-/** What the helper would read waits out their quiet hours; a reminder is left out for one who wants none. */
+/** Nothing happened to the ask since its turn's message may or may not have arrived. */
+async function sayAgain(stores: Stores, ask: SentAsk, now: Date): Promise<void> {
+  const reader = wordsOf(await stores.members.get(readerOf(ask) ?? ask.helper));
+  const card = await cardFacts(stores, ask);
+  const message = turnMessage(ask, { card, wordsOf: () => reader });
+  if (!message) return;
+  if (ask.state.is === 'with-target' && !(await isConsentWelcome(stores, ask.state))) return;
+  await stores.outbox.sayAgain(saidAgain(message, reader), now);
+}
+
+/** What somebody would read waits out their quiet hours; a reminder is left out for one who wants none. */
 async function isPutOff(stores: Stores, ask: SentAsk, due: AskWake, now: Date): Promise<boolean> {
   if (due.wake === 'expire') return false;
   if (due.wake === 'remind') {
     const helper = await stores.members.get(ask.helper);
     if (helper.nudgesStopped) return true;
   }
-  const at = await wakingMoment(stores, ask.helper, now);
+  const reader = due.wake === 'say-again' ? readerOf(ask) : ask.helper;
+  const at = await wakingMoment(stores, reader ?? ask.helper, now);
   if (at.getTime() <= now.getTime()) return false;
   await stores.timers.set(timerName(ask.id, due.wake), at, due);
   return true;

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isolated } from '../directions.ts';
 import type { Inline } from '../view.ts';
 import { en } from './en.ts';
 
@@ -20,6 +21,18 @@ export interface Messages {
 const isNode = (part: Placed): part is Inline =>
   typeof part === 'object' && !(part instanceof Date);
 
+/** Values may be members' words: those don't turn the sentence around them. */
+function placed<T extends Placed>(values: Record<string, T> = {}): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, isolatedValue(value) as T]),
+  );
+}
+
+function isolatedValue(value: Placed): Placed {
+  if (typeof value === 'string') return isolated(value);
+  return isNode(value) && 'text' in value ? { ...value, text: isolated(value.text) } : value;
+}
+
 /** The words for a reader's locale; English where there is no catalogue for it. */
 export function messagesFor(locale = 'en'): Messages {
   const language = locale.split('-')[0] ?? 'en';
@@ -30,9 +43,9 @@ export function messagesFor(locale = 'en'): Messages {
     new IntlMessageFormat(catalogue[key], known, undefined, { ignoreTag: true });
   return {
     locale: known,
-    text: (key, values) => String(format(key).format(values)),
+    text: (key, values) => String(format(key).format(placed(values))),
     rich(key, values) {
-      const formatted = format(key).format<Inline>(values);
+      const formatted = format(key).format<Inline>(placed(values));
       const parts: (string | Inline)[] = Array.isArray(formatted) ? formatted : [formatted];
       return parts.map((part) => (isNode(part) ? part : { node: 'plain', text: part }));
     },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OpenDatabase } from '../../db/open.ts';
 import type { Community } from '../../src/member.ts';
 import type { Stores } from '../../src/ports.ts';
-import { at, discord, dm, help, memberOf, sent, slack } from './samples.ts';
+import { at, discord, dm, draft, help, memberOf, sent, slack } from './samples.ts';
 
 /** Two communities with the same ids, for platforms, members, asks and all, know nothing of each other. */
 export function isolationContract(opened: () => OpenDatabase): void {
@@ -20,6 +20,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
       ask: await asks.get(ask),
       lockedAsk: await asks.lock(ask),
       open: await asks.openOfSeeker('seeker'),
+      drafts: await asks.draftsOfSeeker('seeker'),
       between: await asks.openBetween('seeker', 'helper'),
       ended: await asks.latestEnd('seeker', 'helper'),
       received: await asks.countReceived('helper', at(0)),
@@ -34,9 +35,18 @@ export function isolationContract(opened: () => OpenDatabase): void {
       ambiguous: await stores.outbox.countAmbiguous(),
       undelivered: await stores.outbox.undelivered(memberOf(community, 'helper')),
       // Last, as they take out what they read.
+      dropped: await dropped(stores, community),
       timer: await stores.timers.takeDue(at(59)),
       shown: await stores.outbox.markShown(memberOf(community, 'helper'), ['key']),
     };
+  }
+
+  /** How many of a member's waiting messages are left once those of this key are dropped, and before. */
+  async function dropped({ outbox }: Stores, community: Community) {
+    const member = memberOf(community, 'b');
+    const before = await outbox.undelivered(member);
+    await outbox.drop(member, ['b']);
+    return [before.length, (await outbox.undelivered(member)).length];
   }
 
   /** Everything that can be written. */
@@ -51,6 +61,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     const no = { is: 'declined', at: at(minutes), by: 'helper', told: '' } as const;
     await asks.save(sent(community, { id: given, state: no }));
     await asks.save(sent(community, { id: given.replace(/2$/, '3') }));
+    await asks.save(draft(community, { id: given.replace(/2$/, '4'), words: { note: 'n' } }));
     await asks.remove(given.replace(/2$/, '3'));
     await helps.save(help(asked, { id: given, at: at(minutes) }));
     await helps.saveThanks({ id: given, help: given, ...pair, at: at(minutes), credited: true });
@@ -60,6 +71,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await timers.set('other', at(minutes), { wake: 'remind', ask });
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
+    await stores.outbox.sayAgain(dm(community, 'b', 'b'), at(minutes));
     await stores.outbox.add([dm(community, 'helper', 'key'), dm(community, 'b', 'b')], at(minutes));
   }
 

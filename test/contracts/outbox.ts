@@ -290,6 +290,56 @@ export function outboxContract(opened: () => OpenDatabase): void {
     await opened().erase(community);
   });
 
+  test('what nobody needs to read any more doesn’t wait for its reader', async () => {
+    const community = newCommunity();
+    await add(community, [
+      dm(community, 'u', 'k'),
+      dm(community, 'u', 'doubtful'),
+      dm(community, 'u', 'stays'),
+      dm(community, 'v', 'of somebody else'),
+    ]);
+    await deliverAll(({ effect }) => (effect.key === 'doubtful' ? ambiguous : closed));
+    const drop = (keys: string[]) =>
+      opened().database.transaction(community, ({ outbox }) =>
+        outbox.drop(memberOf(community, 'u'), keys),
+      );
+    await drop([]);
+    await drop(['k', 'doubtful', 'of somebody else', 'unknown']);
+    expect(await undelivered(community, 'u')).toEqual([dm(community, 'u', 'stays')]);
+    expect(await undelivered(community, 'v')).toHaveLength(1);
+    await add(community, [revise(community, 'k', 'too late'), dm(community, 'u', 'k')]);
+    expect(await claim()).toEqual([]);
+    expect(await opened().queue.counts()).toMatchObject({ undelivered: 2, ambiguous: 0 });
+    await opened().erase(community);
+  });
+
+  test('a message that may have arrived is said again, in other words, and stays one message', async () => {
+    const community = newCommunity();
+    await add(community, [dm(community, 'u', 'k'), dm(community, 'u', 'shown')]);
+    const [first] = await deliverAll(() => ambiguous);
+    await markShown(community, 'u', ['shown']);
+    const again = (key: string) => dm(community, 'u', key, { view: view('again'), again: true });
+    const sayAgain = (key: string) =>
+      opened().database.transaction(community, ({ outbox }) => outbox.sayAgain(again(key), at(1)));
+    for (const key of ['k', 'shown', 'unknown']) await sayAgain(key);
+    expect(await undelivered(community, 'u')).toEqual([]);
+    await add(community, [revise(community, 'k', 'r')]);
+
+    const [second, ...more] = await claim();
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ effect: again('k'), tries: 0 });
+    expect(second).not.toHaveProperty('unansweredSince');
+    expect(second?.id).not.toBe(first?.id);
+    // It is on its way: a late answer of the first try says nothing about it.
+    await sayAgain('k');
+    await opened().queue.finish(first!, sentAs('the first'), at(1), async () => {});
+    await finish(second!, sentAs('the second'));
+    await sayAgain('k');
+    const revisions = await deliverAll();
+    expect(revisions.map((one) => [one.effect.key, one.revises])).toEqual([['r', 'the second']]);
+    expect(await opened().queue.counts()).toMatchObject({ ambiguous: 0, waiting: 0 });
+  });
+
   test('a revision waits until the message is there, and gets its reference', async () => {
     const community = newCommunity();
     await add(community, [

@@ -99,6 +99,29 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
+    'drafts with words in them, the latest written first',
+    alone(async ({ asks }, community) => {
+      const written = (minutes: number, words: Draft['words']) =>
+        draft(community, { words, state: { is: 'draft', at: at(minutes) } });
+      const older = written(1, { opening: 'Dispatch', purpose: 'learn' });
+      const latest = written(3, { note: 'why' });
+      const old = { ...written(2, { offer: 'a hand' }), createdAt: at(9) };
+      const others = [
+        draft(community),
+        written(5, { spoken: 'the night desk' }),
+        written(6, { purpose: 'learn', declared: 'new', note: undefined }),
+        { ...written(7, { note: 'theirs' }), seeker: memberOf(community, 'somebody else') },
+        sent(community),
+      ];
+      for (const ask of [older, latest, old, ...others]) await asks.save(ask);
+      expect(await asks.draftsOfSeeker('seeker')).toEqual([latest, old, older]);
+      await asks.save({ ...older, state: { is: 'draft', at: at(8) } });
+      const [first] = await asks.draftsOfSeeker('seeker');
+      expect(first?.id).toBe(older.id);
+    }),
+  );
+
+  test(
     'whatever plain data a state or the words hold comes back',
     alone(async ({ asks }, community) => {
       const more = {
@@ -188,7 +211,7 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
-    'an ask counts for its helper from when it first left the draft, whatever happened since',
+    'an ask counts for its helper from when it first left the draft, until it is withdrawn',
     alone(async ({ asks }, community) => {
       const ask = draft(community, { helper: 'helper' });
       await asks.save(ask);
@@ -204,6 +227,9 @@ export function storeContract(opened: () => OpenDatabase): void {
         expect(await asks.countReceived('helper', at(11))).toBe(0);
       }
       expect(await asks.countReceived('seeker', at(0))).toBe(0);
+      const withdrawn = { is: 'withdrawn', at: at(50) } as const;
+      await asks.save(sent(community, { ...ask, state: withdrawn } as Partial<SentAsk>));
+      expect(await asks.countReceived('helper', at(0))).toBe(0);
     }),
   );
 

@@ -67,6 +67,32 @@ describe('thanks', () => {
     expect(textOf(town.latest(seeker))).toBe(`You thanked @${helper}. Lovely.`);
   });
 
+  it('a name that nobody has is said to be unknown, and a pick opens the form', async () => {
+    const { reply } = await town.does('aiko', { type: 'thank', spoken: 'Tom Okafor' });
+    expect(textOf(viewOf(reply))).toContain('You wrote “Tom Okafor”');
+    const [select] = viewOf(reply).blocks.filter(({ node }) => node === 'select');
+    expect(select).toMatchObject({ choose: { type: 'thank-member' }, from: { kind: 'members' } });
+    const picked = await town.does('aiko', { type: 'thank-member', choice: 'tom' });
+    expect(picked.reply).toMatchObject({ form: { send: { helper: 'tom', help: '-' } } });
+    const self = await town.does('aiko', { type: 'thank-member', choice: 'aiko' });
+    expect(textOf(viewOf(self.reply))).toContain('Thanking yourself');
+
+    const { seeker, helper } = await helped();
+    const beside = await town.does(seeker, { type: 'thank', spoken: 'the team' });
+    expect(textOf(viewOf(beside.reply))).toContain('You wrote “the team”');
+    expect(textOf(viewOf(beside.reply))).toContain(`@${helper} let you mention their name`);
+  });
+
+  it('words beside a name begin the form; none are lost when it can’t open or be sent', async () => {
+    const spoken = 'for the talk and the tea';
+    const { reply } = await town.does('aiko', { type: 'thank', helper: 'tom', spoken });
+    expect(reply).toMatchObject({ form: { fields: [{ value: spoken }] } });
+    const bot = await town.does('aiko', { type: 'thank', helper: 'polly', spoken });
+    expect(textOf(viewOf(bot.reply))).toMatch(/is a bot.*\nfor the talk and the tea\n/);
+    const left = await thank('aiko', 'nobody', 'That was kind.');
+    expect(textOf(viewOf(left.reply))).toMatch(/has left.*\nThat was kind.\n/);
+  });
+
   it('later asks once more, and then never', async () => {
     const { seeker } = await helped();
     await town.days(1.2);

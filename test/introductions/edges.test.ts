@@ -79,6 +79,118 @@ describe('what happens beside the straight way', () => {
     expect(textOf(town.latest(helper))).toContain('are introduced');
   });
 
+  describe('a message of a turn that may not have arrived', () => {
+    const HOUR = 1 / 24;
+    const AGAIN = 'You may have this already';
+    const agains = (user: string) =>
+      town.inbox(user).filter((view) => textOf(view).includes(AGAIN)).length;
+
+    it('is said once more after an hour, with its buttons', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      await town.days(0.9 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+      await town.days(0.2 * HOUR);
+      expect(agains(helper)).toBe(1);
+      await town.days(3);
+      expect(town.inbox(helper)).toHaveLength(1);
+      await helperPress('I’ll introduce you');
+      // An answer takes its buttons off, as ever.
+      expect(textOf(town.latest(helper))).not.toContain('[I’ll introduce you]');
+      expect(textOf(town.latest(target))).toContain('May we introduce you?');
+    });
+
+    it('and never a third time', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      await town.days(1.1 * HOUR);
+      town.unanswered.clear();
+      await town.days(4);
+      expect(town.inbox(helper)).toEqual([]);
+      // It waits for their next use.
+      const seen = await town.does(helper, { type: 'helpers' });
+      expect(seen.waiting.map(({ view }) => textOf(view))).toEqual([
+        expect.stringContaining(AGAIN),
+      ]);
+    });
+
+    it('not in quiet hours', async () => {
+      await town.days(9 * HOUR);
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      await town.days(3 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+      await town.morning();
+      expect(agains(helper)).toBe(1);
+    });
+
+    it('not when it was shown or answered meanwhile', async () => {
+      town.unanswered.add('dm');
+      await ask();
+      town.unanswered.clear();
+      const seen = await town.does(helper, { type: 'helpers' });
+      await town.shows(helper, seen);
+      await town.days(2 * HOUR);
+      expect(town.inbox(helper)).toEqual([]);
+
+      // The consent did arrive, and is answered.
+      const card = seen.waiting[0]?.view;
+      if (!card) throw new Error('no card');
+      town.unanswered.add('dm');
+      await town.does(helper, pressOf(card, 'I’ll introduce you'));
+      town.unanswered.clear();
+      const yes = { type: 'consent', ask: askIn(card) } as const;
+      expect((await town.does(target, yes)).reply.reply).toBe('update');
+      await town.days(2 * HOUR);
+      expect(agains(target)).toBe(0);
+      expect(textOf(town.latest(target))).toContain('You are introduced');
+    });
+
+    it('a question and a request for consent too', async () => {
+      await ask();
+      const card = town.latest(helper);
+      town.unanswered.add('dm');
+      await fill(helper, pressOf(card, 'I need to know more'), { question: 'Shifts?' });
+      town.unanswered.clear();
+      await town.days(1.1 * HOUR);
+      expect(agains(seeker)).toBe(1);
+      expect(textOf(town.latest(seeker))).toContain('Shifts?');
+      await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+      expect(textOf(town.latest(seeker))).toContain('You answered');
+      town.unanswered.add('dm');
+      await helperPress('I’ll introduce you');
+      town.unanswered.clear();
+      await town.days(1.1 * HOUR);
+      expect([agains(target), agains(helper)]).toEqual([1, 0]);
+      await town.does(target, pressOf(town.latest(target), 'Yes, introduce us'));
+      expect(textOf(town.latest(seeker))).toContain('You are introduced');
+    });
+
+    it('but no request for consent to whom wants none any more', async () => {
+      await ask();
+      town.unanswered.add('dm');
+      await helperPress('I’ll introduce you');
+      town.unanswered.clear();
+      await town.read(async (stores) => {
+        const member = await stores.members.get(target);
+        await stores.members.save({ ...member, refusesIntroductions: true });
+      });
+      await town.days(2 * HOUR);
+      expect(town.inbox(target)).toEqual([]);
+    });
+
+    it('no reminder, of which one is enough', async () => {
+      await ask();
+      town.unanswered.add('dm');
+      await town.days(5.1);
+      town.unanswered.clear();
+      await town.days(1);
+      expect(town.inbox(helper)).toHaveLength(1);
+    });
+  });
+
   it('what was asked and answered stays on the card', async () => {
     await ask();
     await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
@@ -116,6 +228,72 @@ describe('what happens beside the straight way', () => {
     if (!question) throw new Error('no question');
     await fill(seeker, pressOf(question, 'Answer'), { info: 'Nights.' });
     expect(textOf(town.latest(helper))).toContain('Nights.');
+  });
+
+  describe('an ask that can’t be brought to its helper', () => {
+    const undelivered = async () => {
+      town.closed.add(helper);
+      await ask();
+      return town.latest(seeker);
+    };
+
+    it('is taken back by its seeker: nobody ever sees it, and another may follow', async () => {
+      const message = await undelivered();
+      expect(textOf(message)).toContain('We couldn’t reach');
+      const withdraw = pressOf(message, 'Withdraw');
+      const notTheirs = await town.does(target, withdraw);
+      expect(textOf(viewOf(notTheirs.reply))).toContain('isn’t yours');
+      const done = await town.does(seeker, withdraw);
+      expect(done.reply.reply).toBe('update');
+      expect(textOf(viewOf(done.reply))).toContain(`your ask doesn’t go to @${helper} any more`);
+      expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
+      const twice = await town.does(seeker, withdraw);
+      expect(textOf(viewOf(twice.reply))).toContain('nothing was changed');
+
+      town.closed.clear();
+      const seen = await town.does(helper, { type: 'helpers' });
+      expect(seen.waiting).toEqual([]);
+      await town.days(40);
+      expect(town.inbox(helper)).toEqual([]);
+      expect(town.inbox(seeker)).toHaveLength(1);
+      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+    });
+
+    it('counts for nobody’s month once it is taken back', async () => {
+      for (let i = 0; i < 4; i++) {
+        await town.does(seeker, pressOf(await undelivered(), 'Withdraw'));
+      }
+      town.closed.clear();
+      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+    });
+
+    it('is with them once they see it, and then the seeker reads so', async () => {
+      const withdraw = pressOf(await undelivered(), 'Withdraw');
+      await town.days(30);
+      await town.shows(helper, await town.does(helper, { type: 'helpers' }));
+      expect(textOf(town.latest(seeker))).toContain(`@${helper} has your ask now`);
+      expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
+      const late = await town.does(seeker, withdraw);
+      expect(textOf(viewOf(late.reply))).toContain('Your ask has moved on');
+    });
+  });
+
+  it('a target’s closed DMs are told to the helper alone, and say no more to the seeker', async () => {
+    await ask();
+    const id = askIn(town.latest(helper));
+    town.closed.add(target);
+    await helperPress('I’ll introduce you');
+    expect(textOf(town.latest(helper))).toContain(`@${target} couldn’t be reached`);
+    expect(town.inbox(seeker)).toEqual([]);
+    // No press of the seeker's tells that there is a target who has it.
+    const press = await town.does(seeker, { type: 'withdraw', ask: id });
+    expect(textOf(viewOf(press.reply))).toContain('Your ask has moved on');
+    await town.days(40);
+    expect(town.inbox(seeker)).toEqual([]);
+    const seen = await town.does(target, { type: 'helpers' });
+    await town.shows(target, seen);
+    await town.does(target, { type: 'consent', ask: id });
+    expect(textOf(town.latest(seeker))).toContain('You are introduced');
   });
 
   it('what waits is there until it was shown', async () => {
@@ -275,6 +453,41 @@ describe('what happens beside the straight way', () => {
     expect(textOf(card)).toContain('You wrote “the night desk at Northwind”.');
     const form = formOf((await town.does(seeker, pressOf(card, 'A team they know'))).reply);
     expect(form.fields[0]?.value).toBe('the night desk at Northwind');
+  });
+
+  it('two forms of one draft: what is sent second comes back to copy', async () => {
+    const who = 'Hello. Who else do you know?';
+    await fill(seeker, command(), { ...words, note: who, declared: 'cold' });
+    const [first, second] = [
+      formOf((await town.does(seeker, command())).reply),
+      formOf((await town.does(seeker, command())).reply),
+    ];
+    expect(first.fields[2]?.value).toBe(who);
+    expect(second.send).toEqual(first.send);
+    await town.does(seeker, { ...first.send, values: words } as Request);
+    const values = { ...words, note: 'Another wording.', offer: 'A hand with Finnish' };
+    const late = viewOf((await town.does(seeker, { ...second.send, values } as Request)).reply);
+    for (const text of ['already been sent', 'Another wording.', 'Finnish', 'Dispatching']) {
+      expect(textOf(late)).toContain(text);
+    }
+  });
+
+  it('a draft whose helper has left is offered with what it lacks', async () => {
+    const form = formOf((await town.does(seeker, command())).reply);
+    const facts = town.people.get(helper);
+    town.people.delete(helper);
+    await town.does(seeker, { ...form.send, values: words } as Request);
+    if (facts) town.people.set(helper, facts);
+    const offer = viewOf((await town.does(seeker, { type: 'ask-intro' })).reply);
+    expect(textOf(offer)).toContain(note);
+    const card = viewOf((await town.does(seeker, pressOf(offer, 'Continue'))).reply);
+    expect(textOf(card)).toContain('First, choose somebody you know.');
+    const id = askIn(card);
+    const chosen = await town.does(seeker, { type: 'pick-helper', ask: id, choice: helper });
+    const again = formOf(
+      (await town.does(seeker, pressOf(viewOf(chosen.reply), 'Write the ask'))).reply,
+    );
+    expect(again.fields[2]?.value).toBe(note);
   });
 
   it('a draft that was never sent is forgotten after two months', async () => {

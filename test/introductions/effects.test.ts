@@ -94,6 +94,28 @@ describe('who gets what', () => {
     expect(content((reminder as { view: View }).view)).toContain('I’ll introduce you');
   });
 
+  it('an answer to a question takes its button off, and so does an end, when it is told', () => {
+    const before: AskState = {
+      is: 'needs-info',
+      at: then,
+      card,
+      reminded: false,
+      question: 'Which shift?',
+    };
+    const question = `ask:${asked.id}:question:${then.getTime()}`;
+    const [answered, ...more] = effectsAfter(before, { event: 'give-info' });
+    expect(answered).toMatchObject({ effect: 'revise', of: question });
+    expect(answered?.notBefore).toBeUndefined();
+    expect(content((answered as { view: View }).view)).toMatch(/You answered .*Which shift\?/);
+    expect(content((answered as { view: View }).view)).not.toContain('"buttons"');
+    expect(more.map(({ effect }) => effect)).toEqual(['dm']);
+
+    expect(effectsAfter(before, { event: 'hold-info', unsent: 'Nights.' })).toEqual([]);
+    const [ended] = effectsAfter(before, { event: 'expire' });
+    expect(ended).toMatchObject({ effect: 'revise', of: question, notBefore: told.toISOString() });
+    expect(content((ended as { view: View }).view)).not.toContain('"buttons"');
+  });
+
   it('an answer takes the buttons off the card and off the reminder', () => {
     const effects = effectsAfter({ is: 'asked', at: then, reminded: true }, { event: 'decline' });
     const revised = effects.filter((effect) => effect.effect === 'revise');

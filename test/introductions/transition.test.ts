@@ -69,6 +69,7 @@ const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
   expire: { event: 'expire' },
   undelivered: { event: 'undelivered' },
   seen: { event: 'seen' },
+  withdraw: { event: 'withdraw' },
   left: { event: 'left' },
 };
 
@@ -122,7 +123,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     undelivered: 'undelivered',
     left: 'expired',
   },
-  'undelivered to the helper': { seen: 'asked', left: 'expired' },
+  'undelivered to the helper': { seen: 'asked', withdraw: 'withdrawn', left: 'expired' },
   'undelivered to the seeker': { seen: 'needs-info', left: 'expired' },
   'undelivered to the target': { seen: 'with-target', left: 'expired' },
   introduced: {},

@@ -39,6 +39,8 @@ describe.each(platforms)('on %s', (platform) => {
     expect((await nadia.form('Your answer')).fields[0]?.value).toBe(probing);
     await nadia.fill({ 'Your answer': 'Any of them, from June on.' });
     await nadia.sees('Sent to @Tom Okafor.');
+    await nadia.sees('You answered @Tom Okafor’s question:', 'dm');
+    await nadia.losesSightOf('[Answer]', 'dm');
 
     await tom.sees('> Any of them, from June on.');
     await tom.sees('[I’ll introduce you]', 'dm', 1);

@@ -170,6 +170,18 @@ describe('help with each command on Slack', () => {
   });
 });
 
+test('on Slack, /thank with a name that is no mention: it is said, and a pick opens the form', async () => {
+  const { nadia, tom } = cast(stage, 'slack');
+  await nadia.command('/thank Tom Okafor');
+  await nadia.sees('You wrote “Tom Okafor”, and we couldn’t tell who that is.');
+  await nadia.choose('Whom do you thank?', 'Tom Okafor');
+  await nadia.fill({ 'Your words': 'Thank you for the tea.' });
+  await tom.sees('> Thank you for the tea.', 'dm');
+
+  await nadia.command('/thank @aiko for the talk');
+  expect((await nadia.form('Your words')).fields[0]?.value).toBe('for the talk');
+});
+
 test('on Discord the target is completed: what was typed, and names of open asks', async () => {
   const { nadia, tom, aiko } = cast(stage, 'discord');
   await nadia.command('/ask-intro @tom Karim Saleh at Northwind');

@@ -165,6 +165,105 @@ describe.each(platforms)('on %s', (platform) => {
     await tom.sees('Yard planner');
   });
 
+  describe('what was written and not sent', () => {
+    const PROBING = 'Hello Tom. Who else do you know at the port?';
+    /** Held back, and then out of sight. */
+    async function held({ nadia }: Cast, who = '@tom @leila'): Promise<void> {
+      await nadia.command(`/ask-intro ${who}`);
+      await nadia.fill(words({ note: PROBING, opening: 'Yard planner' }));
+      await nadia.sees('Before this goes out');
+      await nadia.dismiss();
+    }
+    const noteIn = async ({ nadia }: Cast) => (await nadia.form('Why them')).fields[2]?.value;
+
+    test('the command offers it, also after a restart: continue', async () => {
+      const { nadia, tom } = people;
+      await held(people);
+      await stage.restart();
+      await nadia.command('/ask-intro');
+      await nadia.sees('You have an ask that isn’t sent yet');
+      await nadia.sees('You ask @Tom Okafor.');
+      await nadia.sees('You would like to meet @Leila Moreau.');
+      await nadia.sees('Opening or field: Yard planner');
+      await nadia.press('Continue');
+      expect(await noteIn(people)).toBe(PROBING);
+      await nadia.fill({ 'Why them': NOTE });
+      await nadia.sees('On its way');
+      await tom.sees('Opening or field: Yard planner');
+      // It is sent: nothing is left to offer.
+      await nadia.command('/ask-intro');
+      await nadia.sees('Who could help, and whom would you like to meet?');
+    });
+
+    test('start a new one: the command’s own words are there, and the other stays', async () => {
+      const { nadia } = people;
+      await held(people);
+      await nadia.command(`/ask-intro ${platform === 'slack' ? '@aiko the night desk' : '@aiko'}`);
+      await nadia.press('Start a new one');
+      await nadia.sees('You ask @Aiko Lindqvist.');
+      if (platform === 'slack') await nadia.sees('You wrote “the night desk”.');
+      await nadia.choose('A member you would like to meet', 'Leila Moreau');
+      await nadia.press('Write the ask');
+      expect(await noteIn(people)).toBe('');
+      await nadia.fill(words());
+      await nadia.sees('On its way');
+      await nadia.command('/ask-intro');
+      await nadia.press('Continue');
+      expect(await noteIn(people)).toBe(PROBING);
+    });
+
+    test('discard it: the next command begins with nothing', async () => {
+      const { nadia } = people;
+      await held(people);
+      await nadia.command('/ask-intro');
+      await nadia.press('Discard');
+      await nadia.sees('Discarded. Nobody has seen it.');
+      await nadia.command('/ask-intro @tom @leila');
+      expect(await noteIn(people)).toBe('');
+    });
+
+    test('the form for the same helper comes filled in, also after a restart', async () => {
+      const { nadia, tom } = people;
+      await held(people);
+      await stage.restart();
+      await nadia.command('/ask-intro @tom @leila');
+      expect(await noteIn(people)).toBe(PROBING);
+      // Closed again, and opened again: still there.
+      await nadia.command('/ask-intro @tom @leila');
+      expect(await noteIn(people)).toBe(PROBING);
+      await nadia.fill({ 'Why them': NOTE });
+      await nadia.sees('On its way');
+      await tom.sees('Opening or field: Yard planner');
+      await nadia.command('/ask-intro');
+      await nadia.sees('Who could help, and whom would you like to meet?');
+    });
+
+    test('for the same helper and another target: the words serve both', async () => {
+      const { nadia, tom } = people;
+      await held(people);
+      await nadia.command('/ask-intro @tom @jonas');
+      expect(await noteIn(people)).toBe(PROBING);
+      await nadia.fill({ 'Why them': NOTE });
+      await nadia.sees('On its way');
+      await tom.sees('@Nadia Haddad would like to meet @Jonas Weber.');
+      await nadia.command('/ask-intro');
+      await nadia.sees('You would like to meet @Leila Moreau.');
+      await nadia.sees(PROBING);
+    });
+
+    test('for another helper the form is empty, and nothing is lost', async () => {
+      const { nadia, aiko } = people;
+      await held(people);
+      await nadia.command('/ask-intro @aiko @leila');
+      expect(await noteIn(people)).toBe('');
+      await nadia.fill(words());
+      await nadia.sees('On its way');
+      await aiko.sees('Opening or field: Dispatcher at the port');
+      await nadia.command('/ask-intro @tom @leila');
+      expect(await noteIn(people)).toBe(PROBING);
+    });
+  });
+
   test('what members write does nothing: no pings, no links, no markup', async () => {
     const { nadia, tom, jonas } = people;
     const hostile = 'Hi <!channel> @everyone <@U0LEILA> *bold* [site](https://evil.example) `x`';

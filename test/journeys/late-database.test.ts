@@ -82,12 +82,14 @@ async function prepare(platform: PlatformName): Promise<void> {
   await leila.button('I’ll introduce you');
 
   // Drafts, a board, help.
+  await nadia.command('/ask-intro');
+  await nadia.button('Someone outside');
   await nadia.command('/ask-intro @jonas @leila');
   const note = 'Hello Jonas. Who else do you know that I could talk to?';
   await nadia.fill(words({ note, declared: 'We know each other well' }));
   await nadia.button('Send it as it is');
   await nadia.command('/ask-intro');
-  await nadia.button('Someone outside');
+  await nadia.button('Continue');
   await tom.command('/helpers');
   await tom.button('Hide me');
   await jonas.command('/goodword');
@@ -111,6 +113,7 @@ async function prepare(platform: PlatformName): Promise<void> {
 const formLabels = new Set([
   'A team they know',
   'Answer',
+  'Continue',
   'Edit',
   'Here’s a pointer',
   'I need to know more',

@@ -11,7 +11,7 @@ afterAll(() => stage.stop());
 beforeEach(() => stage.afresh());
 
 describe('an answer of the platform that is lost on the way', () => {
-  test('Slack: the message is marked, never sent again, and offered at next use', async () => {
+  test('Slack: the message is marked, said once more in other words, and offered at next use', async () => {
     const { nadia, tom, jonas, leila } = cast(stage, 'slack');
     const match = sending.slack;
     await stage.fault('slack', { fault: 'drop-answer', count: 1, match });
@@ -21,10 +21,18 @@ describe('an answer of the platform that is lost on the way', () => {
     await vi.waitFor(async () =>
       expect(await stage.health()).toMatchObject({ outbox: { ambiguous: 1, waiting: 0 } }),
     );
-    await stage.forward('P1D');
-    expect(count(await tom.reads(), '[I’ll introduce you]')).toBe(1);
     await jonas.command('/goodword');
     await jonas.sees('1 message may or may not have arrived');
+    await stage.forward('PT2H');
+    await tom.sees('You may have this already: we couldn’t tell whether it reached you.', 'dm');
+    expect(count(await tom.reads(), '[I’ll introduce you]')).toBe(2);
+    expect(await stage.health()).toMatchObject({ outbox: { ambiguous: 0, waiting: 0 } });
+    await stage.forward('P1D');
+    expect(count(await tom.reads(), '[I’ll introduce you]')).toBe(2);
+    await tom.press('Here’s a pointer');
+    await tom.fill({ 'What could help': 'The port’s own site.' });
+    await nadia.sees('> The port’s own site.', 'dm');
+    await tom.sees('You gave a pointer.', 'dm');
 
     // The other one never arrived: the helper finds it when they next use Goodword.
     await stage.fault('slack', { fault: 'server-error', count: 1, match });
@@ -37,6 +45,38 @@ describe('an answer of the platform that is lost on the way', () => {
     await leila.press('Here’s a pointer');
     await leila.fill({ 'What could help': 'The port’s own site.' });
     await jonas.sees('> The port’s own site.', 'dm');
+  });
+
+  test('Slack: one that never arrived comes after an hour, and no third time', async () => {
+    const { nadia, tom } = cast(stage, 'slack');
+    const match = sending.slack;
+    await stage.fault('slack', { fault: 'server-error', count: 2, match });
+    await nadia.command('/ask-intro @tom @leila');
+    await nadia.fill(words());
+    await nadia.sees('On its way');
+    await stage.settled();
+    expect(await tom.reads()).toBe('');
+    await stage.restart();
+    // The second one gets no answer either: it is left at that.
+    await stage.forward('P1D');
+    expect(await tom.reads()).toBe('');
+    await tom.command('/helpers');
+    await tom.sees('You may have this already');
+    await tom.press('I’ll introduce you');
+    await tom.sees('You offered to introduce them.');
+  });
+
+  test('Slack: one that was answered meanwhile isn’t said again', async () => {
+    const people = cast(stage, 'slack');
+    const { tom, leila } = people;
+    await stage.fault('slack', { fault: 'drop-answer', count: 1, match: sending.slack });
+    await asks(people);
+    await tom.press('I’ll introduce you');
+    await leila.button('Yes, introduce us');
+    await stage.settled();
+    await stage.forward('PT3H');
+    await tom.seesNone('You may have this already');
+    await leila.seesNone('You may have this already');
   });
 
   test('Slack: a conversation of which nobody knows is never opened twice; each is told by name', async () => {

@@ -91,7 +91,9 @@ describe.each(platforms)('on %s', (platform) => {
       await tom.command('/helpers');
       await tom.sees('Helpers this week');
       await tom.sees('@Nadia Haddad would like to meet @Leila Moreau.');
-      // From here on time runs as ever.
+      // From here on time runs as ever, and the seeker reads so.
+      await nadia.sees('@Tom Okafor has your ask now', 'dm');
+      await nadia.seesNone('[Withdraw]');
       await stage.forward('P4D');
       await tom.press('I’ll introduce you');
       await tom.sees('You offered to introduce them.');
@@ -100,14 +102,31 @@ describe.each(platforms)('on %s', (platform) => {
       expect(await stage.health()).toMatchObject({ outbox: { undelivered: 0, waiting: 0 } });
     });
 
-    test('the target’s: nobody learns of it, and they are asked at next use', async () => {
+    test('the helper’s: the seeker may take the ask back, and nobody ever sees it', async () => {
+      const { nadia, tom } = people;
+      await closeDms('tom');
+      await asks(people);
+      await nadia.press('Withdraw', 'dm');
+      await nadia.sees('Withdrawn: your ask doesn’t go to @Tom Okafor any more.', 'dm');
+      await closeDms('tom', false);
+      await tom.command('/helpers');
+      await tom.sees('Helpers this week');
+      await stage.settled();
+      await tom.seesNone('would like to meet');
+      expect(await stage.health()).toMatchObject({ outbox: { undelivered: 0, waiting: 0 } });
+      await asks(people);
+      await tom.sees('[I’ll introduce you]', 'dm');
+    });
+
+    test('the target’s: only the helper learns of it, and they are asked at next use', async () => {
       const { nadia, tom, leila } = people;
       await closeDms('leila');
       await asks(people);
       await tom.press('I’ll introduce you');
       await tom.sees('You offered to introduce them.');
+      await tom.sees('@Leila Moreau couldn’t be reached by direct message yet.', 'dm');
       await stage.forward('P15D');
-      await nadia.seesNone('Leila', 'has ended');
+      await nadia.seesNone('Leila', 'has ended', 'couldn’t be reached');
       await leila.command('/goodword');
       await leila.press('Yes, introduce us');
       await nadia.sees('# You are introduced');

@@ -3,7 +3,7 @@ import type { MessageKey, Messages } from '../../messages/messages.ts';
 import type { Block, Button, Inline, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import type { Draft } from '../ask.ts';
-import { text } from './describe.ts';
+import { small, text } from './describe.ts';
 
 /** What stands in the way, above the card: a sentence with what to do. */
 export interface Hitch {
@@ -76,6 +76,37 @@ function targetLine({ target, seeker }: Draft, words: Messages): Block {
     default:
       return text(words, 'draft.target-helper');
   }
+}
+
+/** What the seeker wrote before and didn't send, with the ways on; `fresh` is the draft that the command began now. */
+export function unsentView(draft: Draft, fresh: string, words: Messages, hitch?: Hitch): View {
+  const { id, helper, target, seeker } = draft;
+  const heading = words.text('unsent.heading');
+  const blocks: Block[] = [];
+  if (hitch) blocks.push(text(words, hitch.key, hitch.values));
+  blocks.push({ node: 'heading', text: heading });
+  if (helper) {
+    blocks.push(text(words, 'draft.helper-chosen', { helper: mention(peer(seeker, helper)) }));
+  }
+  if (target) blocks.push(targetLine(draft, words));
+  const { opening, note, offer } = draft.words ?? {};
+  if (opening) blocks.push(text(words, 'card.opening', { opening }));
+  const quoted = note ?? offer;
+  if (quoted) blocks.push({ node: 'quote', text: quoted });
+  const isAimed = Boolean(helper && target);
+  blocks.push(small(words, 'review.kept'), {
+    node: 'buttons',
+    buttons: [
+      {
+        label: words.text('unsent.continue'),
+        style: 'agree',
+        press: { type: isAimed ? 'write-ask' : 'open-draft', ask: id },
+      },
+      { label: words.text('unsent.anew'), press: { type: 'open-draft', ask: fresh } },
+      { label: words.text('draft.discard'), press: { type: 'discard', ask: id } },
+    ],
+  });
+  return { summary: heading, blocks };
 }
 
 /** The draft is kept and can't go as it is: what stands in the way, and the two ways on. */

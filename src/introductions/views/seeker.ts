@@ -43,6 +43,36 @@ export function heldQuestionView(
   };
 }
 
+/** The question once it is answered, or once the ask has ended without an answer. */
+export function questionSettled(
+  ask: SentAsk,
+  { question }: Extract<AskState, { is: 'needs-info' }>,
+  words: Messages,
+): View {
+  if (ask.state.is !== 'asked') return { blocks: [text(words, 'settled.expired')] };
+  return {
+    blocks: [
+      text(words, 'question.answered', { helper: helperOf(ask) }),
+      { node: 'quote', text: question },
+    ],
+  };
+}
+
+/** The helper's DMs are closed: the ask waits for them, and nobody has to wait with it. */
+export function undeliveredView(ask: SentAsk, words: Messages): View {
+  return {
+    blocks: [
+      text(words, 'seeker.undelivered', { helper: helperOf(ask) }),
+      {
+        node: 'buttons',
+        buttons: [
+          { label: words.text('seeker.withdraw'), press: { type: 'withdraw', ask: ask.id } },
+        ],
+      },
+    ],
+  };
+}
+
 /** The helper introduced the seeker to somebody outside by their own mail. */
 export function introducedByMailView(
   ask: SentAsk,

@@ -8,7 +8,7 @@ export const communities = {
   'help.unknown': 'We don’t know the command “{name}”. These are the ones we have:',
   'help.settings': 'Settings',
   'help.ambiguous':
-    '{count, plural, one {# message} other {# messages}} may or may not have arrived, because the platform gave no answer. We never send such a message twice.',
+    '{count, plural, one {# message} other {# messages}} may or may not have arrived, because the platform gave no answer. We never send the same message twice; an ask that waits for an answer is offered once more, in other words, after an hour.',
   'settings.title': 'Settings',
   'settings.submit': 'Save',
   'settings.channel': 'Channel for introductions',

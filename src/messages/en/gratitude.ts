@@ -22,6 +22,9 @@ export const gratitude = {
   'thank.whom-heading': 'Whom would you like to thank?',
   'thank.whom-none':
     'All your helpers are thanked. To thank somebody else, choose them: /thank with their name.',
+  'thank.nobody-by-name':
+    'You wrote “{name}”, and we couldn’t tell who that is. Please pick them here; or type @ and the beginning of their name, and choose them from the list that opens.',
+  'thank.pick': 'Whom do you thank?',
   'thank.help-introduced': '{helper} introduced you on {date}.',
   'thank.help-referred': '{helper} referred you on {date}.',
   'thank.help-talked': '{helper} talked with you on {date}.',

@@ -22,6 +22,9 @@ export const introductions = {
   'draft.gone': 'This draft isn’t here any more. Please start again with /ask-intro.',
   'draft.already-sent': 'This ask has already been sent.',
   'draft.incomplete': 'Please choose whom you ask and whom you would like to meet first.',
+  'unsent.heading': 'You have an ask that isn’t sent yet',
+  'unsent.continue': 'Continue',
+  'unsent.anew': 'Start a new one',
   'aim.title-outside': 'Someone outside',
   'aim.title-team': 'A team',
   'aim.submit': 'Continue',
@@ -136,6 +139,7 @@ export const introductions = {
   'settled.waiting': 'This ask is waiting.',
   'again.settled': 'This isn’t waiting for an answer any more, so nothing was changed.',
   'again.not-yours': 'This isn’t yours to answer, so nothing was changed.',
+  'again.moved-on': 'Your ask has moved on since then, so nothing was changed.',
   'again.gone': 'This ask isn’t here any more.',
   'again.target-gone':
     '{target} isn’t in this community any more. A pointer or your name may help just as well.',
@@ -145,6 +149,7 @@ export const introductions = {
   'question.label': 'Your question',
   'question.asked': '{helper} would like to know more before answering:',
   'question.asked-summary': 'There is a question about your ask.',
+  'question.answered': 'You answered {helper}’s question:',
   'question.answer': 'Answer',
   'info.title': 'Answer the question',
   'info.label': 'Your answer',
@@ -175,6 +180,10 @@ export const introductions = {
     'Your ask to {helper} has ended without an introduction. It happens often, and it says nothing about you: people have full weeks and reputations to look after. Thank you for asking so considerately; asking somebody else is fine.',
   'seeker.undelivered':
     'We couldn’t reach {helper} by direct message yet. They see your ask the next time they use Goodword, and no time runs until then.',
+  'seeker.withdraw': 'Withdraw',
+  'seeker.withdrawn':
+    'Withdrawn: your ask doesn’t go to {helper} any more. You can ask them again, or somebody else, whenever you like.',
+  'seeker.delivered': '{helper} has your ask now, and their time to answer runs from here.',
   'seeker.introduced-outside-summary': 'You have been introduced.',
   'seeker.introduced-outside':
     '{helper} has introduced you to {name} by their own mail. This is the note we gave them to forward:',
@@ -184,6 +193,11 @@ export const introductions = {
   // Reminder.
   'reminder.summary': 'A gentle reminder of an ask for an introduction',
   'reminder.text': 'A gentle reminder, the only one. Any answer is fine, and so is none.',
+
+  // A message that may not have arrived, said again.
+  'repeat.summary': 'You may have this already: {summary}',
+  'repeat.text':
+    'You may have this already: we couldn’t tell whether it reached you. It comes only this once more.',
 
   // The target's consent.
   'consent.summary': 'May we introduce somebody to you?',
@@ -240,6 +254,8 @@ export const introductions = {
   'who.not-these': 'Please pick somebody other than yourself and {seeker}.',
   'seeker.ended-talk':
     'Your ask to {helper} has ended without a talk. It happens often, and it says nothing about you: people have full weeks. Thank you for asking so considerately; asking somebody else is fine.',
+  'helper.target-undelivered':
+    '{target} couldn’t be reached by direct message yet. They will see your offer the next time they use Goodword, and no time runs until then. Only you are told, and there is nothing you need to do.',
   'helper.ended':
     'Your offer to introduce {seeker} to {target} didn’t lead to an introduction. Thank you for offering.',
 } as const;

@@ -77,6 +77,14 @@ describe('forms as modals', () => {
     await expect(json).toMatchFileSnapshot(`golden/form-${name}.golden.json`);
   });
 
+  it('closes the directions of what stands above it, and leaves what is being written', () => {
+    const value = '\u202eabc';
+    const fields = empty.fields.map((field) => (field.id === 'note' ? { ...field, value } : field));
+    const shown = JSON.stringify(renderForm({ ...empty, intro: value, fields }, { community }));
+    expect(shown).toContain('"content":"\u200babc"');
+    expect(shown).toContain(`"value":"${value}"`);
+  });
+
   it('keeps the limits', () => {
     const words = fc.string({ unit: 'grapheme', maxLength: 200 });
     const field: fc.Arbitrary<Field> = fc

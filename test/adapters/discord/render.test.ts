@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../../adapters/discord/limits.ts';
 import { escapeText, inlineMarkdown, quoteMarkdown } from '../../../adapters/discord/markdown.ts';
 import { type MessageBody, renderView } from '../../../adapters/discord/render.ts';
+import { withoutLooseControls } from '../../../src/directions.ts';
 import type { Block, Inline, View } from '../../../src/view.ts';
 import { ask, community, person, views } from './views.ts';
 
@@ -293,7 +294,7 @@ describe('any view', () => {
           .replace(/^> /gm, '')
           .replace(UNSHOWN, '$1$2')
           .replace(/[\s\u200b\u202c\u2069\u0085]/g, '');
-        const typed = text
+        const typed = withoutLooseControls(text)
           .replace(/\p{Surrogate}/gu, '\ufffd')
           .replace(/[\s\u200b\u202c\u2069\u0085]/g, '');
         expect(shown).toBe(typed === '' ? (text === '' ? 's' : '') : typed);

@@ -43,6 +43,15 @@ const form: Form = {
 const note = { channel: 'C04GENERAL1', responseUrl: 'https://hooks.slack.com/commands/T1/2/3' };
 
 describe('a form', () => {
+  it('closes the directions of what stands above it, and leaves what is being written', () => {
+    const value = '\u202eabc';
+    const fields = form.fields.map((field) => (field.id === 'note' ? { ...field, value } : field));
+    const view = renderForm({ ...form, intro: value, fields }, { words, note: {} });
+    const shown = JSON.stringify(view.blocks);
+    expect(shown).toContain('"text":"\u200babc"');
+    expect(shown).toContain(`"initial_value":"${value}"`);
+  });
+
   it('as a modal', async () => {
     const view = renderForm(form, { words, note });
     expect(viewProblems(view, 'modal')).toEqual([]);

@@ -1,0 +1,1 @@
+CREATE INDEX "asks_drafts" ON "asks" USING btree ("community_id","seeker","state_at","id") WHERE state = 'draft';
