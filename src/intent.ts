@@ -32,7 +32,7 @@ const requests = [
     target: spokenTarget.optional(),
   }),
   /** `spoken`: what else stands in the command: a name that the platform didn't know, or words for the helper. */
-  z.object({ type: z.literal('thank'), helper: user.optional(), spoken: text.optional() }),
+  z.object({ type: z.literal('thank'), helper: user.optional(), spoken: z.string().optional() }),
   z.object({ type: z.literal('helpers') }),
   z.object({ type: z.literal('goodword') }),
   z.object({ type: z.literal('help'), command: z.string().max(40) }),
