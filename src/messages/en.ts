@@ -1,3 +1,4 @@
+import { check } from './en/check.ts';
 import { common } from './en/common.ts';
 import { communities } from './en/communities.ts';
 import { etiquette } from './en/etiquette.ts';
@@ -13,4 +14,5 @@ export const en = {
   ...leaderboard,
   ...communities,
   ...etiquette,
+  ...check,
 } as const;

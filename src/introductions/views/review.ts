@@ -1,4 +1,4 @@
-import { explain } from '../../etiquette/explain.ts';
+import { explain, placed } from '../../etiquette/explain.ts';
 import type { Review } from '../../etiquette/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Block, Button, View } from '../../view.ts';
@@ -71,11 +71,11 @@ export function findingBlocks(review: Review, note: string, words: Messages): Bl
   const blocks: Block[] = [];
   for (const finding of review.findings) {
     const { reason, waysOut } = explain(finding);
-    blocks.push(text(words, reason.key, reason.values));
+    blocks.push(text(words, reason.key, placed(reason, words)));
     if (waysOut.length > 0) {
       blocks.push({
         node: 'list',
-        items: waysOut.map(({ key, values }) => words.rich(key, values)),
+        items: waysOut.map((way) => words.rich(way.key, placed(way, words))),
       });
     }
   }

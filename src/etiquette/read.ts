@@ -1,0 +1,217 @@
+import { type Concept, conceptIds } from './concepts.ts';
+import type { FieldName } from './draft.ts';
+import { languageIndex, languages } from './language/all.ts';
+import { Features, NOWHERE } from './model/features.ts';
+import {
+  addedByText,
+  type Head,
+  headIndex,
+  heads,
+  isDouble,
+  overall,
+  textHeads,
+} from './model/heads.ts';
+import { damping, model } from './model/model.ts';
+import type { ReadText, Signal } from './rule.ts';
+import { chineseScript } from './text/chinese-script.ts';
+import { languageIn } from './text/language-in.ts';
+import { isWord, type Match, Matcher } from './text/lexicons.ts';
+import { Reader } from './text/reader.ts';
+
+// Room to work in, used by one reading after the other.
+const reader = new Reader(isWord);
+const matcher = new Matcher();
+const features = new Features();
+
+/** Heads that a rule asks for by themselves; the others qualify one of these. */
+const signalling = ['contacts', 'third', 'pressure', 'bait', 'apology'] as const satisfies Head[];
+
+/** How much less clear than the clearest a sentence may be that is marked as well, in log odds. */
+const AS_CLEAR = 2.5;
+
+const inAnyField = ({ head }: Signal): boolean =>
+  head === 'contacts' || head === 'third' || head === 'pressure';
+
+export interface Reading {
+  /** BCP 47, or `und`. */
+  language: string;
+  /** Index of the language's rules; -1 for `und`. */
+  rules: number;
+  texts: ReadText[];
+}
+
+/**
+ * Reads the fields of a draft, in a known language or in that which each is found to be in; the language told is that of the
+ * longest text that has one.
+ */
+export function readFields(
+  fields: readonly { field: FieldName; typed: string }[],
+  known = 'auto',
+): Reading {
+  const given = known === 'auto' ? undefined : languageIndex(known);
+  let language = 'und';
+  let rules = -1;
+  let longest = 0;
+  const texts = fields.map(({ field, typed }): ReadText => {
+    reader.read(typed);
+    matcher.find(reader);
+    const found = languageIn(reader, matcher, given);
+    if (found.language < 0) return { field, typed, signals: [] };
+    if (reader.count > longest) {
+      longest = reader.count;
+      rules = found.language;
+      const { tag } = languages[rules]!;
+      language = tag === 'zh' ? chineseScript(typed) : tag;
+    }
+    features.read(reader, found.matches);
+    const signals = signalsIn(found.matches);
+    // A form's short answers are no message: what they lack says nothing.
+    return { field, typed, signals: field === 'note' ? signals : signals.filter(inAnyField) };
+  });
+  return { language, rules, texts };
+}
+
+/** Whole phrases by which a head is sure of what it finds likely, and concepts beside which they may mean something else. */
+const stockPhrases: Partial<Record<Head, Concept>> = {
+  contacts: 'ask-contacts',
+  third: 'ask-for-third',
+};
+const turning: readonly Concept[] = [
+  'not-fishing',
+  'thanks',
+  'quoted',
+  'agreed',
+  'suggested',
+  'news',
+  'offer',
+  'negation',
+  'panel',
+];
+/** Fewer words than this are no phrase of their own; a character counts for half a word. */
+const FEWEST_WORDS = 2;
+
+/** A stock phrase stands in the sentence, and nothing that turns its meaning. */
+function hasStockPhrase(head: Head, sentence: number, matches: readonly Match[]): boolean {
+  const stock = stockPhrases[head];
+  if (stock === undefined) return false;
+  const own = matches.filter((match) => reader.sentence[match.from] === sentence);
+  if (own.some(({ concept }) => turning.includes(conceptIds[concept]!))) return false;
+  return own.some(({ concept, from, to }) => {
+    if (conceptIds[concept] !== stock) return false;
+    return (to - from) / ((reader.flags[from]! & 1) === 1 ? 2 : 1) >= FEWEST_WORDS;
+  });
+}
+
+function signalsIn(matches: readonly Match[]): Signal[] {
+  const known = model();
+  const signals: Signal[] = [];
+  const whole = saidBy(0, features.count);
+  const sentences = Array.from({ length: features.sentences }, (_, sentence) =>
+    saidBy(features.starts[sentence]!, features.starts[sentence + 1]!),
+  );
+  for (const head of signalling) {
+    const around = isDouble(head) ? addedByText(whole(overall[head])) : 0;
+    const odds = sentences.map((said) => said(head) + around);
+    const most = Math.max(...odds);
+    if (!(most >= known.likely[headIndex[head]]!)) continue;
+    odds.forEach((own, sentence) => {
+      if (own < known.likely[headIndex[head]]! || own < most - AS_CLEAR) return;
+      const sure = own >= known.sure[headIndex[head]]! || hasStockPhrase(head, sentence, matches);
+      signals.push(signalAt(head, sentence, sure, sentences[sentence]!));
+    });
+  }
+  for (const head of textHeads) {
+    const odds = whole(head);
+    if (odds < known.likely[headIndex[head]]!) continue;
+    signals.push(
+      signalAt(head, strongest(headIndex[head]), odds >= known.sure[headIndex[head]]!, whole),
+    );
+  }
+  return signals;
+}
+
+/** What features `from` up to, not with, `to` say under each head, in log odds. */
+function saidBy(from: number, to: number): (head: Head) => number {
+  const known = model();
+  const sums = new Int32Array(heads.length);
+  known.add(features.ids, from, to, sums);
+  const unit = known.scale * damping(to - from);
+  return (head) => known.bias[headIndex[head]]! + sums[headIndex[head]]! * unit;
+}
+
+/** The sentence that speaks most for a head. */
+function strongest(head: number): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let sentence = 0; sentence < features.sentences; sentence++) {
+    let sum = 0;
+    for (let i = features.starts[sentence]!; i < features.starts[sentence + 1]!; i++) {
+      sum += model().weight(features.ids[i]!, head);
+    }
+    if (sum > most) {
+      most = sum;
+      best = sentence;
+    }
+  }
+  return best;
+}
+
+function signalAt(
+  head: Head,
+  sentence: number,
+  sure: boolean,
+  said: (head: Head) => number,
+): Signal {
+  const known = model();
+  const first = reader.first[sentence]!;
+  const last = reader.sentenceEnd(sentence);
+  const { from, to } = evidence(headIndex[head], sentence, first, last);
+  return {
+    head,
+    sure,
+    says: (other) => said(other) - known.likely[headIndex[other]]!,
+    start: typedStart(from),
+    end: typedEnd(to - 1),
+    sentence: { start: typedStart(first), end: typedEnd(last - 1) },
+  };
+}
+
+const typedStart = (token: number): number => reader.folded.starts[reader.from[token]!]!;
+const typedEnd = (token: number): number => reader.folded.ends[reader.to[token]! - 1]!;
+
+/** How much a word must speak for a head to lengthen the evidence, as a part of what the whole sentence says. */
+const WORD_COSTS = 0.25;
+
+/** The run of words that speaks most for a head. */
+function evidence(
+  head: number,
+  sentence: number,
+  first: number,
+  last: number,
+): { from: number; to: number } {
+  const known = model();
+  const said = new Float64Array(last - first);
+  for (let i = features.starts[sentence]!; i < features.starts[sentence + 1]!; i++) {
+    const token = features.tokens[i]!;
+    if (token !== NOWHERE) said[token - first]! += known.weight(features.ids[i]!, head);
+  }
+  let total = 0;
+  for (const value of said) total += Math.max(0, value);
+  const cost = (total / said.length) * WORD_COSTS;
+  let best = Number.NEGATIVE_INFINITY;
+  let range = { from: first, to: last };
+  let sum = 0;
+  let start = 0;
+  for (let at = 0; at < said.length; at++) {
+    if (sum <= 0) {
+      sum = 0;
+      start = at;
+    }
+    sum += said[at]! - cost;
+    if (sum > best) {
+      best = sum;
+      range = { from: first + start, to: first + at + 1 };
+    }
+  }
+  return range;
+}
