@@ -2,20 +2,12 @@ import { type Concept, conceptIds } from './concepts.ts';
 import type { FieldName } from './draft.ts';
 import { languageIndex, languages } from './language/all.ts';
 import { Features, NOWHERE } from './model/features.ts';
-import {
-  addedByText,
-  type Head,
-  headIndex,
-  heads,
-  isDouble,
-  overall,
-  textHeads,
-} from './model/heads.ts';
-import { damping, model } from './model/model.ts';
+import { addedByText, type Head, headIndex, isDouble, overall, textHeads } from './model/heads.ts';
+import { model, SENTENCE_HEADS } from './model/model.ts';
 import type { ReadText, Signal } from './rule.ts';
 import { chineseScript } from './text/chinese-script.ts';
 import { languageIn } from './text/language-in.ts';
-import { isWord, type Match, Matcher } from './text/lexicons.ts';
+import { isWord, Matcher } from './text/lexicons.ts';
 import { Reader } from './text/reader.ts';
 
 // Room to work in, used by one reading after the other.
@@ -56,15 +48,15 @@ export function readFields(
     reader.read(typed);
     matcher.find(reader);
     const found = languageIn(reader, matcher, given);
-    if (found.language < 0) return { field, typed, signals: [] };
+    if (found < 0) return { field, typed, signals: [] };
     if (reader.count > longest) {
       longest = reader.count;
-      rules = found.language;
+      rules = found;
       const { tag } = languages[rules]!;
       language = tag === 'zh' ? chineseScript(typed) : tag;
     }
-    features.read(reader, found.matches);
-    const signals = signalsIn(found.matches);
+    features.read(reader, matcher.matches);
+    const signals = signalsIn();
     // A form's short answers are no message: what they lack says nothing.
     return { field, typed, signals: field === 'note' ? signals : signals.filter(inAnyField) };
   });
@@ -76,7 +68,7 @@ const stockPhrases: Partial<Record<Head, Concept>> = {
   contacts: 'ask-contacts',
   third: 'ask-for-third',
 };
-const turning: readonly Concept[] = [
+const turning: ReadonlySet<Concept> = new Set<Concept>([
   'not-fishing',
   'thanks',
   'quoted',
@@ -86,57 +78,68 @@ const turning: readonly Concept[] = [
   'offer',
   'negation',
   'panel',
-];
+]);
 /** Fewer words than this are no phrase of their own; a character counts for half a word. */
 const FEWEST_WORDS = 2;
 
 /** A stock phrase stands in the sentence, and nothing that turns its meaning. */
-function hasStockPhrase(head: Head, sentence: number, matches: readonly Match[]): boolean {
+function hasStockPhrase(head: Head, sentence: number): boolean {
   const stock = stockPhrases[head];
   if (stock === undefined) return false;
-  const own = matches.filter((match) => reader.sentence[match.from] === sentence);
-  if (own.some(({ concept }) => turning.includes(conceptIds[concept]!))) return false;
-  return own.some(({ concept, from, to }) => {
-    if (conceptIds[concept] !== stock) return false;
-    return (to - from) / ((reader.flags[from]! & 1) === 1 ? 2 : 1) >= FEWEST_WORDS;
-  });
+  const { matches } = matcher;
+  let found = false;
+  for (let i = firstMatchOf(sentence); i < matches.count; i++) {
+    const from = matches.from[i]!;
+    if (reader.sentence[from] !== sentence) break;
+    const concept = conceptIds[matches.concepts[i]!]!;
+    if (turning.has(concept)) return false;
+    const words = (matches.to[i]! - from) / ((reader.flags[from]! & 1) === 1 ? 2 : 1);
+    found ||= concept === stock && words >= FEWEST_WORDS;
+  }
+  return found;
 }
 
-function signalsIn(matches: readonly Match[]): Signal[] {
+/** By halving: matches stand in order of the text. */
+function firstMatchOf(sentence: number): number {
+  const { matches } = matcher;
+  let low = 0;
+  let high = matches.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (reader.sentence[matches.from[middle]!]! < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function signalsIn(): Signal[] {
   const known = model();
   const signals: Signal[] = [];
-  const whole = saidBy(0, features.count);
-  const sentences = Array.from({ length: features.sentences }, (_, sentence) =>
-    saidBy(features.starts[sentence]!, features.starts[sentence + 1]!),
-  );
+  const { bySentence, whole } = known.score(features);
+  const wholeOf = (head: Head): number => whole[headIndex[head] - SENTENCE_HEADS]!;
   for (const head of signalling) {
-    const around = isDouble(head) ? addedByText(whole(overall[head])) : 0;
-    const odds = sentences.map((said) => said(head) + around);
-    const most = Math.max(...odds);
-    if (!(most >= known.likely[headIndex[head]]!)) continue;
-    odds.forEach((own, sentence) => {
-      if (own < known.likely[headIndex[head]]! || own < most - AS_CLEAR) return;
-      const sure = own >= known.sure[headIndex[head]]! || hasStockPhrase(head, sentence, matches);
-      signals.push(signalAt(head, sentence, sure, sentences[sentence]!));
-    });
+    const index = headIndex[head];
+    const around = isDouble(head) ? addedByText(wholeOf(overall[head])) : 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = index; i < bySentence.length; i += SENTENCE_HEADS) {
+      most = Math.max(most, bySentence[i]! + around);
+    }
+    const least = Math.max(known.likely[index]!, most - AS_CLEAR);
+    if (most < least) continue;
+    for (let sentence = 0; sentence < features.sentences; sentence++) {
+      const odds = bySentence[sentence * SENTENCE_HEADS + index]! + around;
+      if (odds < least) continue;
+      const sure = odds >= known.sure[index]! || hasStockPhrase(head, sentence);
+      signals.push(signalAt(head, sentence, sure, bySentence));
+    }
   }
   for (const head of textHeads) {
-    const odds = whole(head);
-    if (odds < known.likely[headIndex[head]]!) continue;
-    signals.push(
-      signalAt(head, strongest(headIndex[head]), odds >= known.sure[headIndex[head]]!, whole),
-    );
+    const index = headIndex[head];
+    const odds = wholeOf(head);
+    if (odds < known.likely[index]!) continue;
+    signals.push(signalAt(head, strongest(index), odds >= known.sure[index]!, bySentence));
   }
   return signals;
-}
-
-/** What features `from` up to, not with, `to` say under each head, in log odds. */
-function saidBy(from: number, to: number): (head: Head) => number {
-  const known = model();
-  const sums = new Int32Array(heads.length);
-  known.add(features.ids, from, to, sums);
-  const unit = known.scale * damping(to - from);
-  return (head) => known.bias[headIndex[head]]! + sums[headIndex[head]]! * unit;
 }
 
 /** The sentence that speaks most for a head. */
@@ -156,12 +159,7 @@ function strongest(head: number): number {
   return best;
 }
 
-function signalAt(
-  head: Head,
-  sentence: number,
-  sure: boolean,
-  said: (head: Head) => number,
-): Signal {
+function signalAt(head: Head, sentence: number, sure: boolean, bySentence: Float64Array): Signal {
   const known = model();
   const first = reader.first[sentence]!;
   const last = reader.sentenceEnd(sentence);
@@ -169,7 +167,8 @@ function signalAt(
   return {
     head,
     sure,
-    says: (other) => said(other) - known.likely[headIndex[other]]!,
+    says: (other) =>
+      bySentence[sentence * SENTENCE_HEADS + headIndex[other]]! - known.likely[headIndex[other]]!,
     start: typedStart(from),
     end: typedEnd(to - 1),
     sentence: { start: typedStart(first), end: typedEnd(last - 1) },

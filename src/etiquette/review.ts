@@ -107,6 +107,9 @@ function spansOf(marks: readonly Mark[]): Span[] {
 const isHeld = ({ rule, severity }: Outcome): boolean =>
   rule.kind === 'text' && severity !== 'note';
 
+/** Well over what any form carries; a rewrite of a book helps nobody, and costs several readings. */
+const LONGEST_REWRITTEN = 5_000;
+
 /** How often what is left after a change is looked at again, before the whole note makes way. */
 const ROUNDS = 4;
 
@@ -123,7 +126,7 @@ function rewriteOf(
   gentle: Gentle,
 ): string | undefined {
   const inWords = outcomes.filter(isHeld);
-  if (inWords.length === 0) return undefined;
+  if (inWords.length === 0 || draft.fields.note.length > LONGEST_REWRITTEN) return undefined;
   if (inWords.some(({ found }) => found.marks.some(({ field }) => field !== 'note'))) {
     return undefined;
   }
@@ -141,7 +144,9 @@ function rewriteOf(
   const together = (sayings: ReadonlyMap<string, string>) => [...sayings.values()].join(' ');
   // What the form says may itself be at fault; then the sentences do without.
   let unsaid = gentleOf(read);
-  if (offending(together(unsaid)).length > 0) unsaid = gentleOf({ ...read, about: {} });
+  if (Object.keys(read.about).length > 0 && offending(together(unsaid)).length > 0) {
+    unsaid = gentleOf({ ...read, about: {} });
+  }
   const whole = together(unsaid);
   let { note } = draft.fields;
   let left: readonly Outcome[] = inWords;

@@ -1,7 +1,7 @@
 import { type Concept, conceptIds } from '../concepts.ts';
 import { kind, kindAt } from '../text/fold.ts';
-import type { Match } from '../text/lexicons.ts';
-import { APOSTROPHE, type Reader } from '../text/reader.ts';
+import type { Matches } from '../text/lexicons.ts';
+import { APOSTROPHE, doubled, type Reader } from '../text/reader.ts';
 
 /**
  * What the model sees of a text, as hashed features: for each sentence its words, word pairs, word beginnings, character
@@ -13,7 +13,6 @@ import { APOSTROPHE, type Reader } from '../text/reader.ts';
 const seed = {
   word: 0x1000193,
   pair: 0x2345679,
-  skip: 0x2f45a1d,
   beginning: 0x3456789,
   longBeginning: 0x4567891,
   ending: 0x49a7b13,
@@ -21,7 +20,6 @@ const seed = {
   three: 0x6789135,
   concept: 0x7891357,
   follows: 0x1357911,
-  triple: 0x159b3d7,
   before: 0x2468ace,
   behind: 0x369cf25,
   shape: 0x47ae15c,
@@ -46,26 +44,23 @@ const done = (hash: number): number => {
 /** For so many sentences it is remembered who was brought up. */
 const CARRIES_OVER = 3;
 /** Concepts that what follows may be about. */
-const carries: ReadonlySet<number> = new Set(
-  (
-    [
-      'kin',
-      'acquaintance',
-      'someone',
-      'care',
-      'find-job',
-      'contacts',
-      'connected',
-      'people',
-      'agreed',
-      'suggested',
-      'quoted',
-      'offer',
-      'only-learn',
-      'news',
-    ] satisfies Concept[]
-  ).map((concept) => conceptIds.indexOf(concept)),
-);
+const carrying: readonly Concept[] = [
+  'kin',
+  'acquaintance',
+  'someone',
+  'care',
+  'find-job',
+  'contacts',
+  'connected',
+  'people',
+  'agreed',
+  'suggested',
+  'quoted',
+  'offer',
+  'only-learn',
+  'news',
+];
+const carries = Uint8Array.from(conceptIds, (concept) => (carrying.includes(concept) ? 1 : 0));
 
 /** How many concepts on one is still followed by another. */
 const FOLLOWS_WITHIN = 8;
@@ -88,40 +83,62 @@ export class Features {
   /** Where each sentence's features begin; one more than there are sentences. */
   starts = new Uint32Array(64);
   sentences = 0;
+  /** Where each sentence's matches begin. */
+  private firstMatch = new Uint32Array(64);
+  /** A sentence's concepts, in order, with the tokens they begin at. */
+  private row = new Uint8Array(256);
+  private at = new Uint32Array(256);
+  private rowLength = 0;
+  private readonly counts = new Uint8Array(conceptIds.length);
+  private readonly seen = new Uint8Array(conceptIds.length);
+  private readonly here = new Uint8Array(conceptIds.length);
 
-  read(reader: Reader, matches: readonly Match[]): void {
+  read(reader: Reader, matches: Matches): void {
     this.count = 0;
     this.sentences = reader.sentences;
-    if (this.starts.length <= reader.sentences + 1)
+    if (this.starts.length <= reader.sentences + 1) {
       this.starts = new Uint32Array(reader.sentences * 2 + 2);
-    const bySentence: Match[][] = Array.from({ length: reader.sentences }, () => []);
-    for (const match of matches) bySentence[reader.sentence[match.from]!]!.push(match);
+      this.firstMatch = new Uint32Array(reader.sentences * 2 + 2);
+    }
+    this.group(reader, matches);
     for (let sentence = 0; sentence < reader.sentences; sentence++) {
       this.starts[sentence] = this.count;
       const from = reader.first[sentence]!;
       const to = reader.sentenceEnd(sentence);
       this.words(reader, from, to);
-      this.concepts(reader, sentence, bySentence[sentence]!, from, to);
-      this.carried(bySentence, sentence);
-      const before = sentence > 0 ? bySentence[sentence - 1]! : [];
-      const behind = sentence + 1 < reader.sentences ? bySentence[sentence + 1]! : [];
-      this.around(before, seed.before);
-      this.around(behind, seed.behind);
+      this.concepts(reader, matches, sentence, from, to);
+      this.carried(matches, sentence);
+      if (sentence > 0) this.around(matches, sentence - 1, seed.before);
+      if (sentence + 1 < reader.sentences) this.around(matches, sentence + 1, seed.behind);
     }
     this.starts[reader.sentences] = this.count;
     this.text(reader, matches);
   }
 
+  /** Where each sentence's matches begin. */
+  private group(reader: Reader, matches: Matches): void {
+    const { firstMatch } = this;
+    let next = 0;
+    for (let sentence = 0; sentence < reader.sentences; sentence++) {
+      firstMatch[sentence] = next;
+      while (next < matches.count && reader.sentence[matches.from[next]!] === sentence) next++;
+    }
+    firstMatch[reader.sentences] = next;
+  }
+
   /** What is seen of the text as a whole stands behind its sentences. */
-  private text(reader: Reader, matches: readonly Match[]): void {
-    const counts = new Uint8Array(conceptIds.length);
-    for (const { concept } of matches) if (counts[concept]! < 255) counts[concept]!++;
+  private text(reader: Reader, matches: Matches): void {
+    const counts = this.counts.fill(0);
+    for (let i = 0; i < matches.count; i++) {
+      const concept = matches.concepts[i]!;
+      if (counts[concept]! < 255) counts[concept]!++;
+    }
     for (let concept = 0; concept < counts.length; concept++) {
       const count = counts[concept]!;
       if (count === 0) this.add(mix(seed.absent, concept), NOWHERE, 1);
       else this.add(mix(seed.present, concept * 8 + Math.min(count, 5)), NOWHERE, 1);
     }
-    this.add(mix(seed.textShape, Math.min(9, Math.floor(Math.log2(reader.count + 1)))), NOWHERE, 1);
+    this.add(mix(seed.textShape, Math.min(9, 31 - Math.clz32(reader.count + 1))), NOWHERE, 1);
     this.add(mix(seed.textShape, 16 + Math.min(9, reader.sentences)), NOWHERE, 1);
   }
 
@@ -155,7 +172,6 @@ export class Features {
       if (kindAt(units[start]!) === kind.digit) hash = seed.shape;
       else this.add(hash, token);
       if (previous !== 0) this.add(mix(mix(seed.pair, previous), hash), token);
-      if (earlier !== 0) this.add(mix(mix(seed.skip, earlier), hash), token);
       earlier = previous;
       previous = hash;
     }
@@ -163,68 +179,80 @@ export class Features {
 
   private concepts(
     reader: Reader,
+    matches: Matches,
     sentence: number,
-    matches: readonly Match[],
     from: number,
     to: number,
   ): void {
-    const row: number[] = [];
-    const at: number[] = [];
     let quoted = 0;
-    let next = 0;
+    let next = this.firstMatch[sentence]!;
+    const end = this.firstMatch[sentence + 1]!;
+    this.rowLength = 0;
     for (let token = from; token < to; token++) {
       const now = reader.flags[token]! >> 1;
       if (now !== quoted) {
-        row.push(now ? quoteOpen : quoteClose);
-        at.push(token);
+        this.inRow(now ? quoteOpen : quoteClose, token);
         quoted = now;
       }
-      while (next < matches.length && matches[next]!.from === token) {
-        row.push(matches[next]!.concept);
-        at.push(token);
-        next++;
+      while (next < end && matches.from[next] === token) {
+        this.inRow(matches.concepts[next++]!, token);
       }
     }
-    if (reader.asks[sentence] === 1 && to > from) {
-      row.push(asks);
-      at.push(to - 1);
-    }
-    for (let i = 0; i < row.length; i++) {
+    if (reader.asks[sentence] === 1 && to > from) this.inRow(asks, to - 1);
+    const { row, at, rowLength } = this;
+    for (let i = 0; i < rowLength; i++) {
       this.add(mix(seed.concept, row[i]!), at[i]!, 1);
-      const last = Math.min(row.length, i + 1 + FOLLOWS_WITHIN);
-      for (let j = i + 1; j < last; j++) {
-        this.add(mix(mix(seed.follows, row[i]!), row[j]!), at[j]!, 1);
-      }
-      if (i + 2 < row.length)
-        this.add(mix(mix(mix(seed.triple, row[i]!), row[i + 1]!), row[i + 2]!), at[i + 1]!, 1);
+      const follows = mix(seed.follows, row[i]!);
+      const last = Math.min(rowLength, i + 1 + FOLLOWS_WITHIN);
+      for (let j = i + 1; j < last; j++) this.add(mix(follows, row[j]!), at[j]!, 1);
     }
     // How long the sentence is, roughly.
-    this.add(mix(seed.shape, Math.min(7, Math.floor(Math.log2(to - from + 1)))), NOWHERE, 1);
+    this.add(mix(seed.shape, Math.min(7, 31 - Math.clz32(to - from + 1))), NOWHERE, 1);
+  }
+
+  private inRow(concept: number, token: number): void {
+    if (this.rowLength === this.at.length) {
+      this.row = doubled(this.row);
+      this.at = doubled(this.at);
+    }
+    this.row[this.rowLength] = concept;
+    this.at[this.rowLength++] = token;
   }
 
   /** Whom or what the sentences before have brought up, beside what this one says: "my cousin … could you hire him". */
-  private carried(bySentence: readonly Match[][], sentence: number): void {
-    const before = new Set<number>();
-    for (let back = 1; back <= CARRIES_OVER && back <= sentence; back++) {
-      for (const { concept } of bySentence[sentence - back]!)
-        if (carries.has(concept)) before.add(concept);
+  private carried(matches: Matches, sentence: number): void {
+    const { firstMatch, seen } = this;
+    const here = this.here;
+    let count = 0;
+    seen.fill(0);
+    for (let i = firstMatch[sentence]!; i < firstMatch[sentence + 1]!; i++) {
+      const concept = matches.concepts[i]!;
+      if ((seen[concept]! & 1) === 0) {
+        seen[concept]! |= 1;
+        here[count++] = concept;
+      }
     }
-    const here = new Set(bySentence[sentence]!.map(({ concept }) => concept));
-    for (const earlier of before) {
-      for (const concept of here) this.add(mix(mix(seed.carried, earlier), concept), NOWHERE, 1);
+    if (count === 0) return;
+    const first = firstMatch[Math.max(0, sentence - CARRIES_OVER)]!;
+    for (let i = first; i < firstMatch[sentence]!; i++) {
+      const earlier = matches.concepts[i]!;
+      if (carries[earlier] === 0 || (seen[earlier]! & 2) !== 0) continue;
+      seen[earlier]! |= 2;
+      const hash = mix(seed.carried, earlier);
+      for (let j = 0; j < count; j++) this.add(mix(hash, here[j]!), NOWHERE, 1);
     }
     // Of what this sentence says together, whatever the order and however far apart.
-    const all = [...here].sort((a, b) => a - b);
-    for (let i = 0; i < all.length; i++) {
-      if (!carries.has(all[i]!)) continue;
-      for (let j = 0; j < all.length; j++) {
-        if (i !== j) this.add(mix(mix(seed.together, all[i]!), all[j]!), NOWHERE, 1);
-      }
+    for (let i = 0; i < count; i++) {
+      if (carries[here[i]!] === 0) continue;
+      const hash = mix(seed.together, here[i]!);
+      for (let j = 0; j < count; j++) if (i !== j) this.add(mix(hash, here[j]!), NOWHERE, 1);
     }
   }
 
-  private around(matches: readonly Match[], kindOfPlace: number): void {
-    for (const { concept } of matches) this.add(mix(kindOfPlace, concept), NOWHERE, 1);
+  private around(matches: Matches, sentence: number, kindOfPlace: number): void {
+    for (let i = this.firstMatch[sentence]!; i < this.firstMatch[sentence + 1]!; i++) {
+      this.add(mix(kindOfPlace, matches.concepts[i]!), NOWHERE, 1);
+    }
   }
 
   /** Hashes of words are even, those of concepts odd: what is learned weighs the two kinds apart. */

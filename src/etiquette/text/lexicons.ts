@@ -3,15 +3,43 @@ import { languages } from '../language/all.ts';
 import { foreignWords } from '../language/foreign-words.ts';
 import { entriesOf } from '../lexicon.ts';
 import { kind, kindAt } from './fold.ts';
-import { APOSTROPHE, Reader } from './reader.ts';
-import { Trie } from './trie.ts';
+import { APOSTROPHE, doubled, Reader } from './reader.ts';
+import { Trie, TrieNode } from './trie.ts';
 
-/** Where a concept was found: tokens `from` up to, not with, `to`. */
-export interface Match {
-  concept: number;
-  language: number;
-  from: number;
-  to: number;
+/** Where concepts were found, in order of the text. Reused between texts. */
+export class Matches {
+  concepts = new Uint8Array(1024);
+  languages = new Uint8Array(1024);
+  /** Tokens `from` up to, not with, `to`. */
+  from = new Uint32Array(1024);
+  to = new Uint32Array(1024);
+  count = 0;
+
+  push(concept: number, language: number, from: number, to: number): void {
+    if (this.count === this.concepts.length) {
+      this.concepts = doubled(this.concepts);
+      this.languages = doubled(this.languages);
+      this.from = doubled(this.from);
+      this.to = doubled(this.to);
+    }
+    this.concepts[this.count] = concept;
+    this.languages[this.count] = language;
+    this.from[this.count] = from;
+    this.to[this.count++] = to;
+  }
+
+  /** Leaves those in some languages. */
+  keep(active: readonly boolean[]): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (!active[this.languages[i]!]) continue;
+      this.concepts[kept] = this.concepts[i]!;
+      this.languages[kept] = this.languages[i]!;
+      this.from[kept] = this.from[i]!;
+      this.to[kept++] = this.to[i]!;
+    }
+    this.count = kept;
+  }
 }
 
 /** Stand in for a common word, which is no concept. */
@@ -29,8 +57,7 @@ let trie: Trie | undefined;
 let wholeWords: Set<string> | undefined;
 
 /** The words of a text as the reader sees them; characters of scripts without spaces stay together. */
-function wordsOf(text: string): string[] {
-  const own = new Reader();
+function wordsOf(own: Reader, text: string): string[] {
   own.read(text);
   const words: string[] = [];
   for (let token = 0; token < own.count; token++) {
@@ -44,10 +71,10 @@ function wordsOf(text: string): string[] {
 }
 
 /** An entry as units: words parted by one space, `*` and `_` kept. */
-function unitsOf(entry: string): number[] {
+function unitsOf(reader: Reader, entry: string): number[] {
   const words = entry.split(' ').flatMap((word) => {
     if (word === '_') return '_';
-    const parts = wordsOf(word.endsWith('*') ? word.slice(0, -1) : word);
+    const parts = wordsOf(reader, word.endsWith('*') ? word.slice(0, -1) : word);
     if (word.endsWith('*') && parts.length > 0) parts.push(`${parts.pop()}*`);
     return parts;
   });
@@ -55,13 +82,14 @@ function unitsOf(entry: string): number[] {
 }
 
 function build(): Trie {
-  const built = new Trie();
+  const built = new TrieNode();
   const words = new Set<string>();
+  const reader = new Reader();
   const add = (list: string, language: number, concept: number) => {
     for (const entry of entriesOf(list)) {
       // Without its question mark, what only asks would be any word.
       if (entry.includes('?')) continue;
-      const units = unitsOf(entry);
+      const units = unitsOf(reader, entry);
       if (units.length > 0) built.add(units, (language << 8) | concept);
       for (const word of String.fromCharCode(...units).split(' ')) {
         if (word && !word.includes('*') && word !== '_') words.add(word);
@@ -78,7 +106,7 @@ function build(): Trie {
     add(foreignWords[id], languageCount + i, COMMON);
   });
   wholeWords = words;
-  return built;
+  return new Trie(built, { star: STAR, space: SPACE, any: ANY_WORD });
 }
 
 /** Whether some lexicon has this folded word whole. */
@@ -96,7 +124,7 @@ const isArabic = (unit: number): boolean => unit >= 0x600 && unit <= 0x6ff;
 
 /** Finds every lexicon's entries in a text, and how much speaks for each language. */
 export class Matcher {
-  matches: Match[] = [];
+  readonly matches = new Matches();
   /** For each language, known and foreign: how many words speak for it. */
   votes = new Float64Array(allCount);
   private reader!: Reader;
@@ -107,7 +135,7 @@ export class Matcher {
     trie ??= build();
     this.trie = trie;
     this.reader = reader;
-    this.matches = [];
+    this.matches.count = 0;
     this.votes.fill(0);
     const { units } = reader.folded;
     for (let token = 0; token < reader.count; token++) {
@@ -135,7 +163,7 @@ export class Matcher {
       if (units[i] === APOSTROPHE) continue;
       here = trie.child(here, units[i]!);
       if (here === 0) return;
-      const stem = trie.child(here, STAR);
+      const stem = trie.stars[here]!;
       if (stem !== 0) this.wordEnds(stem, token);
     }
     this.wordEnds(here, token);
@@ -143,17 +171,16 @@ export class Matcher {
 
   private wordEnds(node: number, token: number): void {
     const { trie, reader } = this;
-    for (let link = trie.first(node); link !== 0; link = trie.following(link)) {
-      this.report(trie.output(link), token + 1);
-    }
+    const end = trie.ends[node + 1]!;
+    for (let at = trie.ends[node]!; at < end; at++) this.report(trie.outputs[at]!, token + 1);
     const next = token + 1;
     if (next >= reader.count || reader.sentence[next] !== reader.sentence[token]) return;
     if ((reader.flags[token]! & reader.flags[next]! & 1) === 1 && this.touch(token)) {
       this.walk(node, next, reader.from[next]!);
     }
-    const space = trie.child(node, SPACE);
+    const space = trie.spaces[node]!;
     if (space === 0) return;
-    const any = trie.child(space, ANY_WORD);
+    const any = trie.anys[space]!;
     if (any !== 0) this.wordEnds(any, next);
     this.walk(space, next, reader.from[next]!);
     const from = reader.from[next]!;
@@ -190,13 +217,12 @@ export class Matcher {
   /** Of entries of one concept that begin with the same word, the longest counts. */
   private keepLongest(concept: number, language: number, to: number): void {
     const { matches, start } = this;
-    for (let i = matches.length - 1; i >= 0 && matches[i]!.from === start; i--) {
-      const match = matches[i]!;
-      if (match.concept !== concept || match.language !== language) continue;
-      match.to = Math.max(match.to, to);
+    for (let i = matches.count - 1; i >= 0 && matches.from[i] === start; i--) {
+      if (matches.concepts[i] !== concept || matches.languages[i] !== language) continue;
+      if (to > matches.to[i]!) matches.to[i] = to;
       return;
     }
-    matches.push({ concept, language, from: start, to });
+    matches.push(concept, language, start, to);
   }
 }
 

@@ -230,7 +230,8 @@ export class Reader {
   }
 }
 
-function doubled<T extends Uint32Array | Uint8Array>(array: T): T {
+/** The same array with room for twice as much. */
+export function doubled<T extends Uint32Array | Uint8Array>(array: T): T {
   const larger = new (array.constructor as new (size: number) => T)(array.length * 2);
   larger.set(array);
   return larger;

@@ -1,91 +1,78 @@
 /**
- * A trie over folded units, in flat arrays: one look-up in a hash table a step. Built once from all lexicons together.
+ * A trie over folded units, built once and then only read. Nodes are numbered level by level, so that a node's children stand in
+ * a row and the upper levels, where most look-ups end, lie close together in memory.
  */
 export class Trie {
-  /** From which node an edge leads, -1 where there is none, and by which unit. */
-  private sources: Int32Array;
-  private units: Uint16Array;
-  private targets: Int32Array;
-  private mask: number;
-  private used = 0;
-  nodes = 1;
-  /** The first output of a node, 0 for none; outputs are chained. */
-  private head: number[] = [0];
-  private readonly next: number[] = [0];
-  private readonly outputs: number[] = [0];
+  /** The children of node `n` are `first[n]` up to, not with, `first[n + 1]`. */
+  private readonly first: Int32Array;
+  /** The unit that leads to each node. */
+  private readonly units: Uint16Array;
+  /** The root's children by unit, 0 for none. */
+  private readonly roots = new Int32Array(0x1_0000);
+  /** What ends at each node: `outputs` from `ends[n]` up to, not with, `ends[n + 1]`. */
+  readonly ends: Int32Array;
+  readonly outputs: Int32Array;
+  /** Children that are asked for at every step: what `*`, a space and `_` lead to, 0 for none. */
+  readonly stars: Int32Array;
+  readonly spaces: Int32Array;
+  readonly anys: Int32Array;
 
-  constructor(capacity = 1 << 16) {
-    this.sources = new Int32Array(capacity).fill(-1);
-    this.units = new Uint16Array(capacity);
-    this.targets = new Int32Array(capacity);
-    this.mask = capacity - 1;
+  constructor(root: TrieNode, signs: { star: number; space: number; any: number }) {
+    const nodes = [root];
+    const first: number[] = [];
+    const units = [0];
+    const ends: number[] = [];
+    const outputs: number[] = [];
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at]!;
+      first.push(nodes.length);
+      ends.push(outputs.length);
+      for (const output of node.outputs) outputs.push(output);
+      for (const [unit, child] of node.children) {
+        units.push(unit);
+        nodes.push(child);
+      }
+    }
+    first.push(nodes.length);
+    ends.push(outputs.length);
+    this.first = Int32Array.from(first);
+    this.units = Uint16Array.from(units);
+    this.ends = Int32Array.from(ends);
+    this.outputs = Int32Array.from(outputs);
+    for (let child = first[0]!; child < first[1]!; child++) this.roots[units[child]!] = child;
+    const to = (unit: number) =>
+      Int32Array.from({ length: nodes.length }, (_, node) => this.child(node, unit));
+    this.stars = to(signs.star);
+    this.spaces = to(signs.space);
+    this.anys = to(signs.any);
   }
 
   /** The node that `unit` leads to, or 0. */
   child(node: number, unit: number): number {
-    for (let at = this.place(node, unit); ; at = (at + 1) & this.mask) {
-      const source = this.sources[at]!;
-      if (source === -1) return 0;
-      if (source === node && this.units[at] === unit) return this.targets[at]!;
+    if (node === 0) return this.roots[unit]!;
+    const end = this.first[node + 1]!;
+    for (let child = this.first[node]!; child < end; child++) {
+      if (this.units[child] === unit) return child;
     }
+    return 0;
   }
+}
 
-  /** The chain of a node's outputs: pass each to `output` and `following` until 0. */
-  first(node: number): number {
-    return this.head[node]!;
-  }
-
-  output(link: number): number {
-    return this.outputs[link]!;
-  }
-
-  following(link: number): number {
-    return this.next[link]!;
-  }
+/** A node while a trie is built. */
+export class TrieNode {
+  readonly children = new Map<number, TrieNode>();
+  readonly outputs: number[] = [];
 
   add(units: readonly number[], output: number): void {
-    let node = 0;
-    for (const unit of units) node = this.child(node, unit) || this.grow(node, unit);
-    this.outputs.push(output);
-    this.next.push(this.head[node]!);
-    this.head[node] = this.outputs.length - 1;
-  }
-
-  private grow(node: number, unit: number): number {
-    if (this.used * 2 > this.mask) this.enlarge();
-    this.put(node, unit, this.nodes);
-    this.head.push(0);
-    this.edges.push(node, unit);
-    return this.nodes++;
-  }
-
-  private readonly edges: number[] = [];
-
-  private place(node: number, unit: number): number {
-    const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-    return (hash ^ (hash >>> 15)) & this.mask;
-  }
-
-  private put(node: number, unit: number, target: number): void {
-    let at = this.place(node, unit);
-    while (this.sources[at] !== -1) at = (at + 1) & this.mask;
-    this.sources[at] = node;
-    this.units[at] = unit;
-    this.targets[at] = target;
-    this.used++;
-  }
-
-  private enlarge(): void {
-    const capacity = (this.mask + 1) * 2;
-    this.sources = new Int32Array(capacity).fill(-1);
-    this.units = new Uint16Array(capacity);
-    this.targets = new Int32Array(capacity);
-    this.mask = capacity - 1;
-    this.used = 0;
-    for (let i = 0; i < this.edges.length; i += 2) {
-      const node = this.edges[i]!;
-      const unit = this.edges[i + 1]!;
-      this.put(node, unit, i / 2 + 1);
+    let node: TrieNode = this;
+    for (const unit of units) {
+      let child = node.children.get(unit);
+      if (!child) {
+        child = new TrieNode();
+        node.children.set(unit, child);
+      }
+      node = child;
     }
+    node.outputs.push(output);
   }
 }

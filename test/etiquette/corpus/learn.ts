@@ -34,8 +34,8 @@ export function instancesOf(examples: readonly Example[]): Instance[] {
   return examples.flatMap((example, index) => {
     reader.read(example.text);
     matcher.find(reader);
-    const { matches } = languageIn(reader, matcher);
-    features.read(reader, matches);
+    languageIn(reader, matcher);
+    features.read(reader, matcher.matches);
     const marked = new Map<Act, Set<number>>();
     for (const [act, words] of Object.entries(example.acts)) {
       marked.set(act as Act, sentencesOf(example.text.indexOf(words), words.length));
