@@ -1,4 +1,5 @@
 import type { Request, RequestType } from './intent.ts';
+import { limits } from './introductions/forms.ts';
 
 /** How an action answers first: a form must be the first answer; everything else is acknowledged before any work. */
 export type Answering = 'form' | 'message' | 'update';
@@ -9,7 +10,7 @@ export interface CommandOption {
   kind: 'member' | 'text';
   /** Completed while typing, where the platform can. */
   completes: boolean;
-  /** In characters, where the platform counts them while typing. */
+  /** Characters that a text may have; kept where it is typed, if the platform can, and else said. */
   maxLength?: number;
 }
 
@@ -35,6 +36,8 @@ export interface MessageAction {
 
 /** How long a text may be that is checked, in characters: as long as an ask's note. */
 export const CHECKED_LENGTH = 1500;
+/** A target takes as much as its own form does. */
+const maxTarget = limits.name;
 
 /** The one list of commands: Slack's manifest, Discord's registration, the help and the local page come from it. */
 export const commands: Command[] = [
@@ -49,6 +52,7 @@ export const commands: Command[] = [
         description: 'Whom you would like to meet: a member, a person outside, or a team',
         kind: 'text',
         completes: true,
+        maxLength: maxTarget,
       },
     ],
   },
@@ -134,6 +138,11 @@ const updates = new Set<RequestType>([
   'board',
   'board-hide',
   'board-show',
+  // Forms that opened from a card, which says afterwards what became of it.
+  'send-who',
+  'send-question',
+  'send-pointer',
+  'send-not-now',
 ]);
 
 /** How this request will be answered, known without looking anything up. */
@@ -145,4 +154,13 @@ export function answering(request: Request): Answering {
   if (request.type === 'thank') return request.helper ? 'form' : 'message';
   if (forms.has(request.type)) return 'form';
   return updates.has(request.type) ? 'update' : 'message';
+}
+
+/** What a command was given that is longer than its option takes. */
+export function overlong(request: Request): { typed: string; max: number } | undefined {
+  if (request.type !== 'ask-intro' || !request.target || !('text' in request.target)) {
+    return undefined;
+  }
+  const typed = request.target.text.trim();
+  return typed.length > maxTarget ? { typed, max: maxTarget } : undefined;
 }

@@ -1,4 +1,5 @@
 import { checkingHandlers } from './checking/checking.ts';
+import { overlong } from './commands.ts';
 import { organisingHandlers } from './communities/organising.ts';
 import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
@@ -11,6 +12,7 @@ import { infoHandlers } from './introductions/info.ts';
 import { withdrawHandlers } from './introductions/withdraw.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
+import type { Block } from './view.ts';
 import { waitingFor } from './waiting.ts';
 
 const handlers: Handlers = {
@@ -31,11 +33,25 @@ const handlers: Handlers = {
  */
 export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
   const context = contextOf(intent, deps);
-  const reply = await dispatch(context, intent.request);
+  const reply = tooLong(context, intent) ?? (await dispatch(context, intent.request));
   const shows = reply.reply === 'message' || reply.reply === 'update';
   // What is decided is said; what waits can wait for the next time.
   const waiting = shows ? await waitingFor(intent.by, deps).catch(() => []) : [];
   return { reply, waiting };
+}
+
+/** Whatever a platform lets through: said plainly, with what was typed. */
+function tooLong({ words }: Context, { request }: Intent): Reply | undefined {
+  const found = overlong(request);
+  if (!found) return undefined;
+  const { typed, max } = found;
+  const why = words.rich('command.target-too-long', { max, actual: typed.length });
+  const blocks: Block[] = [
+    { node: 'text', content: why },
+    { node: 'quote', text: typed },
+    { node: 'context', content: words.rich('kept') },
+  ];
+  return { reply: 'message', view: { blocks } };
 }
 
 function dispatch<T extends Request['type']>(

@@ -15,8 +15,11 @@ const text = z.string().max(4000);
 const mentions = z.array(user).optional();
 const values = z.record(z.string().max(40), z.string().max(4000));
 
-/** Whom a command's `target` names: a member by mention, or the words as typed. */
-const spokenTarget = z.union([z.object({ user }), z.object({ text })]);
+/**
+ * Whom a command's `target` names: a member by mention, or the words as typed, whatever their length: whoever typed too much is
+ * told so.
+ */
+const spokenTarget = z.union([z.object({ user }), z.object({ text: z.string() })]);
 
 /**
  * Whom a form is about, short enough to ride in a button: `d` is "as the stored draft says", `h` the helper themselves,
@@ -32,7 +35,7 @@ const requests = [
     target: spokenTarget.optional(),
   }),
   /** `spoken`: what else stands in the command: a name that the platform didn't know, or words for the helper. */
-  z.object({ type: z.literal('thank'), helper: user.optional(), spoken: text.optional() }),
+  z.object({ type: z.literal('thank'), helper: user.optional(), spoken: z.string().optional() }),
   z.object({ type: z.literal('helpers') }),
   z.object({ type: z.literal('goodword') }),
   z.object({ type: z.literal('check-ask'), text: text.optional(), mentions }),

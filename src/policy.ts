@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewPolicySchema } from './etiquette/finding.ts';
 
 /** Every number that a community may set, with its default. Days may be fractions of a day. */
 export const policySchema = z.object({
@@ -20,6 +21,8 @@ export const policySchema = z.object({
   quietHours: z
     .object({ from: z.int().min(0).max(23), to: z.int().min(0).max(23) })
     .default({ from: 20, to: 8 }),
+  /** What an organiser made of the review's rules. */
+  review: reviewPolicySchema.default({}),
 });
 
 export type Policy = z.infer<typeof policySchema>;

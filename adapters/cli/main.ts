@@ -1,14 +1,21 @@
-import { Argument, Command, CommanderError } from 'commander';
+import type { Readable } from 'node:stream';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isKnownLanguage, languages } from '../../src/etiquette/language/all.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
+import { type Relationship, relationships } from '../../src/relationships/relationship.ts';
+import { formats } from './check-formats.ts';
 import { readSettings } from './environment.ts';
 import { publicUrlOf } from './public-url.ts';
+import { type Terminal, thisTerminal } from './terminal.ts';
 import { version } from './version.ts';
 
 const WRONG_USE = 2;
 
-/** Where a command's words go. */
-export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
+interface CheckFlags {
+  relationship: Relationship;
+  language: string;
+  format: (typeof formats)[number];
+  messages: string;
 }
 
 interface ManifestFlags {
@@ -16,16 +23,16 @@ interface ManifestFlags {
   link?: true;
 }
 
-const thisTerminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
-
 /**
- * `goodword …`. Resolves to the exit code: 0 when all went well (after `start`, Goodword then runs), 1 when it couldn't start, 2
- * when the command line is wrong; the latter two with one plain line on standard error for each thing that is wrong.
+ * `goodword …`. Resolves to the exit code: 0 when all went well (after `start`, Goodword then runs), 1 when it couldn't start or
+ * `check` found a text to hold back, 2 when the command line is wrong or a file can't be read; with one plain line on standard
+ * error for each thing that is wrong.
  */
-export async function main(args: string[], terminal: Terminal = thisTerminal): Promise<number> {
+export async function main(
+  args: string[],
+  terminal: Terminal = thisTerminal,
+  input: Readable = process.stdin,
+): Promise<number> {
   let code = 0;
   const program = new Command('goodword')
     .description('Kind asks, double consent, thanks that are meant: a bot for Slack and Discord.')
@@ -70,6 +77,38 @@ export async function main(args: string[], terminal: Terminal = thisTerminal): P
     });
 
   program
+    .command('check')
+    .description('Review how an ask is made: texts from files, or from standard input')
+    .argument('[file...]', '`-` is standard input')
+    .addOption(
+      new Option('--relationship <how>', 'How well the helper knows the writer')
+        .choices(relationships)
+        .default('cold'),
+    )
+    .option('--language <tag>', "The texts' language, or auto", knownLanguage, 'auto')
+    .addOption(new Option('--format <name>', 'How to answer').choices(formats).default('text'))
+    .option('--messages <tag>', 'The language of the answer', terminalLanguage())
+    .action(async (files: string[], given: CheckFlags) => {
+      const { check } = await import('./check.ts');
+      const words = messagesFor(given.messages);
+      code = await check({ ...given, files, words }, { input, terminal });
+    });
+
+  program
+    .command('rules')
+    .description('List the rules of the review: why, when, and what they do by default')
+    .option('--language <tag>', 'The language of the words', terminalLanguage())
+    .addOption(
+      new Option('--format <name>', 'How to answer')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .action(async (given: { language: string; format: 'text' | 'json' | 'markdown' }) => {
+      const { rulesAs } = await import('./rules.ts');
+      terminal.out(rulesAs(given.format, messagesFor(given.language), terminal));
+    });
+
+  program
     .command('help')
     .description('Say what a command does')
     .argument('[command]')
@@ -87,6 +126,20 @@ export async function main(args: string[], terminal: Terminal = thisTerminal): P
     code = error.exitCode === 0 ? 0 : WRONG_USE;
   }
   return code;
+}
+
+/** The tag of a language that the rules know. */
+function knownLanguage(tag: string): string {
+  if (tag === 'auto' || isKnownLanguage(tag)) return tag;
+  const known = languages.map((language) => language.tag).join(', ');
+  throw new InvalidArgumentError(`Use auto, or one of ${known}.`);
+}
+
+/** The language that the terminal is set to, as a BCP 47 tag. */
+function terminalLanguage(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [locale = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split('.');
+  return /^[a-z]{2,3}(_|$)/i.test(locale) ? locale.replace('_', '-') : 'en';
 }
 
 /** Commander's words as one line of ours. */

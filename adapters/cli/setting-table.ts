@@ -63,6 +63,14 @@ export const settingTable = [
     example: '',
   },
   {
+    name: 'DISCORD_SHARDS',
+    about: [
+      'Connections that share the servers, in this one process: a number, or "auto" for as many as Discord',
+      'recommends. Discord wants more than one from 2,500 servers on.',
+    ],
+    example: '1',
+  },
+  {
     name: 'DISCORD_API_URL',
     about: ["Another base address of Discord's API, for a proxy."],
     example: '',

@@ -13,6 +13,8 @@ export interface SlackSettings {
 export interface DiscordSettings {
   token: string;
   guildId?: string;
+  /** Absent: one. */
+  shards?: 'auto' | number;
   apiUrl?: string;
 }
 
@@ -97,6 +99,14 @@ const shapes = z.object({
       "DISCORD_GUILD_ID must be a server's id: digits only. In Discord, right-click the server and choose Copy Server ID.",
     )
     .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .refine(
+      (text) => text === 'auto' || (/^\d{1,4}$/.test(text) && Number(text) >= 1),
+      'DISCORD_SHARDS must be "auto" or a whole number from 1 to 9999. Leave it empty for 1.',
+    )
+    .transform((text): 'auto' | number => (text === 'auto' ? text : Number(text)))
+    .optional(),
   DISCORD_API_URL: apiUrl('DISCORD_API_URL', 'https://discord.com/api'),
   DATABASE_URL: z
     .string()
@@ -147,7 +157,12 @@ export function settingsFrom(environment: Env, file: Env = {}): SettingsResult {
     settings: {
       slack: slackOf(set),
       discord: set.DISCORD_TOKEN
-        ? { token: set.DISCORD_TOKEN, guildId: set.DISCORD_GUILD_ID, apiUrl: set.DISCORD_API_URL }
+        ? {
+            token: set.DISCORD_TOKEN,
+            guildId: set.DISCORD_GUILD_ID,
+            shards: set.DISCORD_SHARDS,
+            apiUrl: set.DISCORD_API_URL,
+          }
         : undefined,
       databaseUrl: set.DATABASE_URL,
       dataDir: set.GOODWORD_DATA_DIR,
@@ -199,6 +214,8 @@ function missingPartners(given: Record<string, string>): string[] {
   }
   if (!given.DISCORD_TOKEN) {
     const alone = ['DISCORD_GUILD_ID', 'DISCORD_API_URL'].filter((name) => given[name]);
+    // A copied .env.example says 1.
+    if (given.DISCORD_SHARDS && given.DISCORD_SHARDS !== '1') alone.push('DISCORD_SHARDS');
     if (alone.length > 0) {
       problems.push(
         `${alone.join(' and ')} ${alone.length > 1 ? 'are' : 'is'} set, but DISCORD_TOKEN is not. Copy the token from the page "Bot" of your Discord application, or clear ${alone.length > 1 ? 'them' : 'it'}.`,

@@ -6,25 +6,47 @@ import type { Intent } from '../../src/intent.ts';
 import { type Messages, messagesFor } from '../../src/messages/messages.ts';
 import type { App, SuggestQuery } from '../../src/ports.ts';
 import { plain, type View } from '../../src/view.ts';
-import { type Api, DiscordTrouble } from './api.ts';
+import { type Api, DiscordTrouble, type Patience } from './api.ts';
+import type { DiscordDirectory } from './directory.ts';
 import { errorsView } from './form-errors.ts';
 import { type Answers, createAnswers } from './interaction.ts';
 import { limits, shorten } from './limits.ts';
 import { renderForm } from './modal.ts';
 import { parseInteraction } from './parse.ts';
+import { namedByLookup } from './spoken.ts';
+import type { Time } from './time.ts';
 
 /** Completions come within Discord's three seconds or not at all; a list that is late is an error message to the member. */
 const SUGGEST_MS = 2_000;
 
+/** An interaction's token is given up so long before its end, since the last try takes time too. */
+const TOKEN_MARGIN_MS = 30_000;
+
+export interface AnswerTools {
+  api: Api;
+  app: App;
+  directory: Pick<DiscordDirectory, 'lookup'>;
+  log: Logger;
+  time: Time;
+  /** Aborted when the process stops: then nothing is waited for any more. */
+  stopping: AbortSignal;
+}
+
 /** Answers one interaction from its first word to its last. Never rejects. */
 export async function answerInteraction(
-  tools: { api: Api; app: App; log: Logger },
+  tools: AnswerTools,
   interaction: APIInteraction,
 ): Promise<void> {
   const locale = 'locale' in interaction ? interaction.locale : undefined;
   const words = messagesFor(locale);
   const log = tools.log.child({ interaction: interaction.id });
-  let answers = createAnswers(tools.api, interaction, interaction.guild_id ?? '0');
+  const patience: Patience = {
+    until: tools.time.now() + limits.tokenLife - TOKEN_MARGIN_MS,
+    signal: tools.stopping,
+  };
+  const answersIn = (community: string) =>
+    createAnswers(tools.api, interaction, { community, patience });
+  let answers = answersIn(interaction.guild_id ?? '0');
   try {
     const action = parseInteraction(interaction);
     if (!action) {
@@ -39,8 +61,9 @@ export async function answerInteraction(
         await answers.choices(await choicesFor({ app: tools.app, log }, action.query));
         return;
       case 'ask': {
-        answers = createAnswers(tools.api, interaction, action.intent.by.community);
-        await answerIntent({ app: tools.app, log, words, answers }, action);
+        answers = answersIn(action.intent.by.community);
+        const { app, directory } = tools;
+        await answerIntent({ app, directory, log, words, answers }, action);
       }
     }
   } catch (error) {
@@ -55,6 +78,7 @@ export async function answerInteraction(
 
 interface Hand {
   app: App;
+  directory: Pick<DiscordDirectory, 'lookup'>;
   log: Logger;
   words: Messages;
   answers: Answers;
@@ -65,21 +89,22 @@ async function answerIntent(
   { from, intent }: { from: 'command' | 'component' | 'modal'; intent: Intent },
 ): Promise<void> {
   const { app, answers, log } = hand;
-  const way = from === 'modal' ? 'message' : answering(intent.request);
-  if (way === 'form') {
+  const way = answering(intent.request);
+  if (way === 'form' && from !== 'modal') {
     const answer = await app.answer(intent);
-    if (await answerAtOnce(hand, intent, answer, from)) await tellWaiting(hand, intent, answer);
+    if (await answerAtOnce(hand, intent, answer)) await tellWaiting(hand, intent, answer);
     else log.warn({ type: intent.request.type }, 'a first answer came too late');
     return;
   }
-  const updates = way === 'update' && from === 'component';
+  // A form that a command opened stands on no message.
+  const updates = way === 'update' && answers.onMessage;
   const acknowledged = updates ? await answers.deferUpdate() : await answers.deferMessage();
   if (!acknowledged) {
     // The member reads "did not respond": so nothing is done either, and they try again.
     log.warn({ type: intent.request.type }, 'an interaction could not be acknowledged');
     return;
   }
-  const answer = await app.answer(intent);
+  const answer = await app.answer(await withNames(hand, intent));
   const view = viewOf(hand, answer.reply);
   if (!view) {
     if (!updates) await answers.withdraw();
@@ -88,12 +113,28 @@ async function answerIntent(
   await tellWaiting(hand, intent, answer);
 }
 
+/** The intent with the names of members where it still mentions them by id. */
+async function withNames({ directory, words, log }: Hand, intent: Intent): Promise<Intent> {
+  const { request, by } = intent;
+  if (request.type !== 'ask-intro' || !request.target || !('text' in request.target)) return intent;
+  const lookup = async (user: string) => {
+    try {
+      return (await directory.lookup({ ...by, user }))?.name;
+    } catch (error) {
+      log.warn({ err: error }, 'who is mentioned could not be looked up');
+      return undefined;
+    }
+  };
+  const unknown = { person: words.text('mention.person'), place: words.text('mention.place') };
+  const text = await namedByLookup(request.target.text, lookup, unknown);
+  return { ...intent, request: { ...request, target: { text } } };
+}
+
 /** The reply as the first answer. False: it came too late. */
 async function answerAtOnce(
   { answers, words, log }: Hand,
   intent: Intent,
   { reply }: Answer,
-  from: 'command' | 'component' | 'modal',
 ): Promise<boolean> {
   switch (reply.reply) {
     case 'form': {
@@ -104,9 +145,9 @@ async function answerAtOnce(
       return answers.form(renderForm(reply.form, options));
     }
     case 'update':
-      return from === 'component' ? answers.update(reply.view) : answers.message(reply.view);
+      return answers.onMessage ? answers.update(reply.view) : answers.message(reply.view);
     case 'nothing':
-      if (from === 'component') return answers.deferUpdate();
+      if (answers.onMessage) return answers.deferUpdate();
       if (await answers.deferMessage()) await answers.withdraw();
       return true;
     default:

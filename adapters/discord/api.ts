@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   DiscordAPIError,
   HTTPError,
@@ -6,6 +5,7 @@ import {
   type REST,
   type RequestMethod,
 } from 'discord.js';
+import { machineTime, type Time } from './time.ts';
 
 /** Why a call to Discord came to nothing. Says nothing of its body or address: both hold what nobody else may read. */
 export class DiscordTrouble extends Error {
@@ -48,6 +48,16 @@ export interface Call {
   repeatable?: boolean;
   /** Gives up after so many milliseconds. */
   timeoutMs?: number;
+  /** Somebody waits for this and nothing else will do it again: a rate limit is waited out however long, an outage for a while. */
+  patience?: Patience;
+}
+
+/** How long it is worth to keep trying. */
+export interface Patience {
+  /** By `Time.now`. A wait that would go beyond is not begun. */
+  until: number;
+  /** Ends the waiting at once: the process stops. */
+  signal: AbortSignal;
 }
 
 export type Method = `${RequestMethod}`;
@@ -58,9 +68,15 @@ export type Api = <T>(method: Method, route: `/${string}`, call?: Call) => Promi
 /** A shorter wait is waited out in place, so that a burst doesn't make a member wait for the next round. */
 const SHORT_WAIT_MS = 1_500;
 const PAUSES_MS = [200, 800];
+const PATIENT_PAUSES_MS = [200, 800, 3_000, 10_000];
 
-/** `rest` must have no retries of its own: it repeats what may not be repeated (a thread made twice). */
-export function createApi(rest: Pick<REST, 'request'>): Api {
+/**
+ * `rest` must have no retries of its own: it repeats what may not be repeated (a thread made twice). It must reject at a
+ * rate limit, before sending and after a 429: @discordjs/rest would otherwise sleep inside the bucket's queue, for as long as it
+ * takes, where no deadline and no stop reaches it. While waiting here, a call holds no queue. An interaction's webhook is a bucket
+ * by its token, so that one's limit is not another's; Discord leaves these out of the global limit, discord.js doesn't.
+ */
+export function createApi(rest: Pick<REST, 'request'>, time: Time = machineTime): Api {
   return async <T>(method: Method, route: `/${string}`, call: Call = {}): Promise<T> => {
     const repeatable = call.repeatable ?? method !== 'POST';
     for (let tried = 0; ; tried++) {
@@ -76,21 +92,32 @@ export function createApi(rest: Pick<REST, 'request'>): Api {
         })) as T;
       } catch (error) {
         const trouble = troubleOf(error, call.auth ?? true);
-        const pause = pauseBefore(trouble, tried, repeatable);
-        if (pause === undefined) throw new DiscordTrouble(trouble);
-        await delay(pause);
+        const patience = call.patience?.signal.aborted ? undefined : call.patience;
+        const pause = pauseBefore(trouble, tried, repeatable, patience !== undefined);
+        const isTooLong = patience && pause !== undefined && time.now() + pause > patience.until;
+        if (pause === undefined || isTooLong) throw new DiscordTrouble(trouble);
+        await time.wait(pause, patience?.signal);
+        if (patience?.signal.aborted) throw new DiscordTrouble(trouble);
       }
     }
   };
 }
 
-function pauseBefore(trouble: Trouble, tried: number, repeatable: boolean): number | undefined {
-  const pause = PAUSES_MS[tried];
-  if (pause === undefined) return undefined;
+/** Undefined: no further try. */
+function pauseBefore(
+  trouble: Trouble,
+  tried: number,
+  repeatable: boolean,
+  patient: boolean,
+): number | undefined {
+  const pauses = patient ? PATIENT_PAUSES_MS : PAUSES_MS;
+  const pause = pauses[tried];
   if (trouble.kind === 'rate-limited') {
-    return trouble.afterMs <= SHORT_WAIT_MS ? trouble.afterMs : undefined;
+    // Each 429 counts against the 10,000 invalid requests that mean a ban, so one that comes again waits longer than it says.
+    if (patient) return tried === 0 ? trouble.afterMs : Math.max(trouble.afterMs, pause ?? 10_000);
+    return pause !== undefined && trouble.afterMs <= SHORT_WAIT_MS ? trouble.afterMs : undefined;
   }
-  if (trouble.kind !== 'unanswered') return undefined;
+  if (pause === undefined || trouble.kind !== 'unanswered') return undefined;
   return repeatable || !trouble.maybeDone ? pause * (0.75 + Math.random() / 2) : undefined;
 }
 

@@ -3,6 +3,7 @@ import { ChannelType, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { withoutLooseControls } from '../../src/directions.ts';
 import type { Conversation } from '../../src/effect.ts';
+import { messagesFor } from '../../src/messages/messages.ts';
 import type { Claimed } from '../../src/ports.ts';
 import { type Api, DiscordTrouble, refusedWith } from './api.ts';
 import type { DiscordDirectory } from './directory.ts';
@@ -113,7 +114,8 @@ async function createThread(
   channel: string,
 ): Promise<string> {
   const code = ` · ${threadCode(claimed.id)}`;
-  const title = effect.title.replace(/\s+/g, ' ').trim() || 'Introduction';
+  const title =
+    effect.title.replace(/\s+/g, ' ').trim() || messagesFor().text('conversation.untitled');
   const { id } = await api<{ id: string }>('POST', Routes.threads(channel), {
     body: {
       name: withoutLooseControls(shorten(title, limits.threadName - code.length)) + code,

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { APIInteraction, APIModalInteractionResponseCallbackData } from 'discord.js';
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { View } from '../../src/view.ts';
-import { type Api, asTrouble, refusedWith } from './api.ts';
+import { type Api, asTrouble, type Patience, refusedWith } from './api.ts';
+import { limits } from './limits.ts';
 import { sendMessages } from './messages.ts';
 import { type MessageBody, renderView } from './render.ts';
 
 /**
- * One interaction's ways to answer. Each may reject with `DiscordTrouble`. Later answers go by direct message when the
- * interaction's fifteen minutes are over by then.
+ * One interaction's ways to answer. Each may reject with `DiscordTrouble`. What comes after the first answer is worth its
+ * patience; when that ends without it, it goes by direct message.
  */
 export interface Answers {
+  /** Whether there is a message that was pressed, or from which the sent form was opened. */
+  readonly onMessage: boolean;
   /** "Thinking", only for who acted. False: too late, or somebody else has answered; then nothing more can be said. */
   deferMessage(): Promise<boolean>;
   /** The pressed message stays as it is for now. */
@@ -31,10 +34,21 @@ export interface Answers {
 /** Discord waits three seconds; an answer that isn't there by then is too late. */
 const FIRST_ANSWER_MS = 2_500;
 
-const isOver = (error: unknown): boolean =>
-  refusedWith(error, RESTJSONErrorCodes.InvalidWebhookToken, RESTJSONErrorCodes.UnknownWebhook);
+/** The interaction can't be answered any more, or not while somebody waits. Any other refusal is a bug. */
+function isOver(error: unknown): boolean {
+  const { InvalidWebhookToken, UnknownWebhook } = RESTJSONErrorCodes;
+  if (refusedWith(error, InvalidWebhookToken, UnknownWebhook)) return true;
+  const { kind } = asTrouble(error);
+  return kind === 'rate-limited' || kind === 'unanswered';
+}
 
-export function createAnswers(api: Api, interaction: APIInteraction, community: string): Answers {
+/** `patience`: how long later answers are tried for, at most the life of the interaction's token. */
+export function createAnswers(
+  api: Api,
+  interaction: APIInteraction,
+  options: { community: string; patience: Patience },
+): Answers {
+  const { community, patience } = options;
   const { id, token, application_id } = interaction;
   const pressed = 'message' in interaction ? interaction.message : undefined;
   const pressedIsV2 = ((pressed?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
@@ -81,6 +95,7 @@ export function createAnswers(api: Api, interaction: APIInteraction, community: 
       auth: false,
       // Twice is a nuisance; never is a loss.
       repeatable: true,
+      patience,
     });
   };
   const sendAll = async (bodies: MessageBody[]): Promise<void> => {
@@ -93,16 +108,21 @@ export function createAnswers(api: Api, interaction: APIInteraction, community: 
     } catch (error) {
       if (!isOver(error)) throw error;
       const recipient = interaction.member?.user.id ?? interaction.user?.id;
-      const dm = await api<{ id: string }>('POST', Routes.userChannels(), {
+      // No token ends here, but nobody waits for ever either.
+      const again = { ...patience, until: patience.until + limits.tokenLife };
+      const patiently: Api = (method, route, call) =>
+        api(method, route, { ...call, patience: again });
+      const dm = await patiently<{ id: string }>('POST', Routes.userChannels(), {
         body: { recipient_id: recipient },
         repeatable: true,
       });
       const bodies = renderView(view, { community, as: 'content' });
-      await sendMessages(api, dm.id, randomUUID(), bodies);
+      await sendMessages(patiently, dm.id, randomUUID(), bodies);
     }
   }
 
   return {
+    onMessage: pressed !== undefined && pressed !== null,
     async deferMessage() {
       deferred = 'message';
       return first({
@@ -137,12 +157,18 @@ export function createAnswers(api: Api, interaction: APIInteraction, community: 
       inTime(view, async () => {
         const [body, ...rest] = deferred === 'update' ? renderUpdate(view) : render(view);
         const route = Routes.webhookMessage(application_id, token, '@original');
-        await api('PATCH', route, { body, auth: false });
+        try {
+          await api('PATCH', route, { body, auth: false, patience });
+        } catch (error) {
+          if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+          // Somebody deleted it meanwhile.
+          return sendAll(render(view));
+        }
         await sendAll(rest);
       }),
     async withdraw() {
       const route = Routes.webhookMessage(application_id, token, '@original');
-      await api('DELETE', route, { auth: false });
+      await api('DELETE', route, { auth: false, patience });
     },
     followUp: (view) => inTime(view, () => sendAll(render(view))),
   };

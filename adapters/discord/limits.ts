@@ -55,6 +55,8 @@ export const limits = {
    * we rely on two. In milliseconds.
    */
   nonceWindow: 120_000,
+  /** interactions/receiving-and-responding#followup-messages: "interaction tokens are valid for 15 minutes". In milliseconds. */
+  tokenLife: 900_000,
 } as const;
 
 /** Our own words within `max` characters, an ellipsis for what doesn't fit. Never for what a member wrote. */

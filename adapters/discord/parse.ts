@@ -14,6 +14,7 @@ import { decodeRequest, type Intent, type Request, requestSchema } from '../../s
 import type { MemberId } from '../../src/member.ts';
 import type { SuggestQuery } from '../../src/ports.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
+import { named } from './spoken.ts';
 import { asTyped } from './typed-text.ts';
 
 /** What an interaction asks for. */
@@ -87,7 +88,9 @@ function typedRequest(data: APIChatInputApplicationCommandInteractionData): Requ
     const words = option.value.trim();
     if (words === '') continue;
     if (option.name === 'text') Object.assign(given, asTyped(words));
-    else given[option.name] = option.name === 'target' ? spokenTarget(words) : words;
+    else if (option.name === 'target') {
+      given.target = spokenTarget(words, 'resolved' in data ? data.resolved : {});
+    } else given[option.name] = words;
   }
   const parsed = requestSchema.safeParse({ type: data.name, ...given });
   return parsed.success ? parsed.data : undefined;
@@ -101,9 +104,12 @@ function messageRequest(data: APIMessageApplicationCommandInteractionData): Requ
   return { type: action.request, author: message.author.id, ...asTyped(message.content) };
 }
 
-function spokenTarget(words: string): { user: string } | { text: string } {
+function spokenTarget(
+  words: string,
+  resolved: Parameters<typeof named>[1],
+): { user: string } | { text: string } {
   const user = MENTION_ALONE.exec(words)?.[1];
-  return user ? { user } : { text: words };
+  return user ? { user } : { text: named(words, resolved) };
 }
 
 function pressed(

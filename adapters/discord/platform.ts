@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { APIInteraction } from 'discord.js';
 import {
   Client,
   Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
@@ -14,6 +16,7 @@ import { type Api, createApi } from './api.ts';
 import { createDirectory } from './directory.ts';
 import { createPerform } from './perform.ts';
 import { discordCommands, sameCommands } from './registration.ts';
+import { machineTime, type Time } from './time.ts';
 
 export interface DiscordOptions {
   /** The bot's token, DISCORD_TOKEN. */
@@ -22,26 +25,33 @@ export interface DiscordOptions {
   apiUrl?: string;
   /** Registers the commands in this server alone, where they appear at once; else everywhere. For development. */
   guildId?: string;
+  /** Connections that share the servers (DISCORD_SHARDS); `auto`: as many as Discord recommends. Default: one. */
+  shards?: 'auto' | number;
   /** Gets ids and kinds, never a token and nothing that a member wrote. */
   log: Logger;
+  /** Waiting times go by it. Default: the machine's. */
+  time?: Time;
 }
 
-/** How long `stop` waits for interactions in hand. In milliseconds. */
-const STOP_WAIT = 10_000;
+/** How long `stop` waits for interactions in hand; less than the process is given to stop. In milliseconds. */
+const STOP_WAIT = 8_000;
 /** How many interactions are remembered, so that one that the gateway repeats after a reconnect isn't taken twice. */
 const REMEMBERED = 1_000;
 
 /** Discord over its gateway, with no privileged intent and no cache of members or messages. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const { log } = options;
+  const { log, time = machineTime } = options;
   const client = createClient(options);
-  const api = createApi(client.rest);
+  const api = createApi(client.rest, time);
   const directory = createDirectory(api);
   const perform = createPerform({ api, directory, log, self: () => client.user?.id ?? '' });
 
   let state: ReturnType<Platform['state']> = 'starting';
   const shardsDown = new Set<number>();
   const inHand = new Set<Promise<void>>();
+  const stopping = new AbortController();
+  // Each interaction that waits listens, and no more than that.
+  setMaxListeners(0, stopping.signal);
   const seen = new Set<string>();
   let giveUpStarting: (why: Error) => void = () => {};
 
@@ -57,6 +67,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   client.on(Events.ShardDisconnect, ({ code }, id) => {
     shard(id, false);
     log.error({ shard: id, code }, 'Discord closed the connection for good');
+    giveUpStarting(new ClosedForGood(code));
   });
   // Without listeners these would end the process; discord.js connects again by itself.
   client.on(Events.ShardError, (error, id) =>
@@ -71,7 +82,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       if (seen.size <= REMEMBERED) break;
       seen.delete(oldest);
     }
-    const work = answerInteraction({ api, app, log }, interaction);
+    const tools = { api, app, directory, log, time, stopping: stopping.signal };
+    const work = answerInteraction(tools, interaction);
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   }
@@ -105,6 +117,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     async stop() {
       if (state === 'stopped') return;
       state = 'stopped';
+      // Whoever waits out a rate limit answers by direct message now, or not at all.
+      stopping.abort();
       giveUpStarting(new Error('stopped while starting'));
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {
@@ -117,8 +131,10 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   };
 }
 
-function createClient({ apiUrl }: DiscordOptions): Client {
+function createClient({ apiUrl, shards = 1 }: DiscordOptions): Client {
   return new Client({
+    // With a number, discord.js runs shards 0 to one less than it.
+    ...(shards === 'auto' ? { shards } : { shardCount: shards }),
     intents: [GatewayIntentBits.Guilds],
     makeCache: Options.cacheWithLimits({
       // The bot itself stays: discord.js reckons with it.
@@ -164,12 +180,26 @@ async function register(api: Api, application: string, { guildId, log }: Discord
   }
 }
 
+/** The gateway closed with a code that connecting again doesn't help against. */
+class ClosedForGood extends Error {
+  readonly closeCode: number;
+  constructor(closeCode: number) {
+    super(`the gateway closed the connection with code ${closeCode}`);
+    this.closeCode = closeCode;
+  }
+}
+
 function startError(error: unknown, { apiUrl }: DiscordOptions): Error {
   const why = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'TokenInvalid') {
     return new Error(
       'Discord does not accept the token. Please copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.',
+    );
+  }
+  if (error instanceof ClosedForGood && error.closeCode === GatewayCloseCodes.ShardingRequired) {
+    return new Error(
+      'Discord wants Goodword in more shards, since it is in so many servers. Please set DISCORD_SHARDS=auto.',
     );
   }
   return new Error(

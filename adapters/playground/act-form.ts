@@ -18,6 +18,7 @@ export const actExamples: { [K in Act['do']]: Extract<Act, { do: K }> } = {
   },
   submit: { do: 'submit', values: { 'a field id': 'an answer' } },
   dismiss: { do: 'dismiss' },
+  'message-action': { do: 'message-action', message: 'a message id', action: 'Check this ask' },
   say: { do: 'say', text: 'Thank you both', in: 'the id of a conversation in the pane' },
 };
 
@@ -45,6 +46,7 @@ const act: z.ZodType<Act> = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('submit'), values: z.record(id, text) }),
   z.strictObject({ do: z.literal('dismiss') }),
+  z.strictObject({ do: z.literal('message-action'), message: id, action: id }),
   z.strictObject({ do: z.literal('say'), text, in: id }),
 ]);
 

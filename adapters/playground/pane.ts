@@ -19,6 +19,8 @@ export interface Pane {
   persona: Persona;
   /** Commands as the platform knows them, for completion. */
   commands: PaneCommand[];
+  /** What the menu of a message offers, by name. */
+  messageActions: string[];
   conversations: PaneConversation[];
   modal?: PaneModal;
 }
@@ -127,6 +129,8 @@ export type Act =
   | { do: 'choose'; message: string; select: string; value: string }
   | { do: 'submit'; values: Record<string, string> }
   | { do: 'dismiss' }
+  /** Something from a message's menu, by its name. */
+  | { do: 'message-action'; message: string; action: string }
   /** An ordinary message, or a reply in a group DM or thread. */
   | { do: 'say'; text: string; in: string };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { App as BoltApp, type types, webApi } from '@slack/bolt';
 import type pino from 'pino';
@@ -15,7 +16,8 @@ import { homeWith } from './home.ts';
 import { type Parsed, parse, type Surface } from './parse.ts';
 import { createLookup } from './people.ts';
 import { createPerform } from './perform.ts';
-import { createReplies } from './replies.ts';
+import { createReplies, Unreachable } from './replies.ts';
+import type { Time } from './time.ts';
 import { reason, troubleOf } from './trouble.ts';
 
 export interface SlackOptions {
@@ -34,18 +36,21 @@ export interface SlackOptions {
   log: pino.Logger;
   /** Dates in forms are checked against it. Default: the machine's. */
   clock?: { now(): Date };
+  /** Waiting times go by it. Default: the machine's. */
+  time?: Time;
 }
 
 type Ack = (answer?: unknown) => Promise<void>;
 type Ready = Extract<Parsed, { intent: unknown }>;
 
-const FINISH_MS = 10_000;
+/** Less than the process is given to stop. */
+const FINISH_MS = 8_000;
 const REMEMBERED_SUBMISSIONS = 200;
 const REMEMBERED_ACTIONS = 1_000;
 
 /** Slack, over Bolt: deliveries become intents, replies and effects become messages and modals. */
 export function createSlackPlatform(options: SlackOptions): Platform {
-  const { botToken, mode, apiUrl = 'https://slack.com/api/', log, clock } = options;
+  const { botToken, mode, apiUrl = 'https://slack.com/api/', log, clock, time } = options;
   const boltLog = createBoltLog(log);
   const clientOptions = {
     slackApiUrl: apiUrl,
@@ -62,7 +67,16 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     retryConfig: { retries: 1, minTimeout: 100 },
   });
   const words = messagesFor();
-  const replies = createReplies({ client: forMembers, words, log });
+  const stopping = new AbortController();
+  // Each answer that waits listens, and no more than that.
+  setMaxListeners(0, stopping.signal);
+  const replies = createReplies({
+    client: forMembers,
+    words,
+    log,
+    ...(time ? { time } : {}),
+    stopping: stopping.signal,
+  });
   const connection =
     mode.mode === 'socket'
       ? createSocketConnection({ appToken: mode.appToken, apiUrl, boltLog, log })
@@ -207,6 +221,7 @@ export function createSlackPlatform(options: SlackOptions): Platform {
     } catch (error) {
       const code = randomUUID().slice(0, 8);
       log.error({ code, surface: surface.on, why: whyOf(error) }, 'an answer did not get through');
+      if (error instanceof Unreachable) return;
       const view = sentence(words, 'failed', { code });
       await replies.give({ reply: 'message', view }, surface).catch(() => undefined);
     }
@@ -266,6 +281,8 @@ export function createSlackPlatform(options: SlackOptions): Platform {
 
     async stop() {
       phase = 'stopped';
+      // Whoever waits out a rate limit tries what else there is, and then no more.
+      stopping.abort();
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, FINISH_MS);

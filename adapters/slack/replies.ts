@@ -7,8 +7,10 @@ import type { Messages } from '../../src/messages/messages.ts';
 import type { View } from '../../src/view.ts';
 import { renderForm } from './form-modal.ts';
 import type { Surface } from './parse.ts';
+import { createPatience, type Patience } from './patience.ts';
 import { renderHome, renderMessages, renderModal, type SlackMessage } from './render.ts';
 import { inPlace, privately, respond } from './response-url.ts';
+import { machineTime, type Time } from './time.ts';
 import { reason, troubleOf } from './trouble.ts';
 import { type ViewNote, writeNote } from './view-note.ts';
 
@@ -30,12 +32,32 @@ export interface RepliesOptions {
   client: webApi.WebClient;
   words: Messages;
   log: pino.Logger;
+  /** Waiting times go by it. Default: the machine's. */
+  time?: Time;
+  /** Aborted when the process stops: then nothing is waited for any more. */
+  stopping: AbortSignal;
 }
+
+/** No way to a member worked, however long it was tried. */
+export class Unreachable extends Error {}
+
+/** What of a way failed, and after how long it may work, if ever. */
+type Tried = { why: string; afterMs?: number }[];
+
+/** A response URL's half hour, less a margin. In milliseconds. */
+const ANSWER_WORTH_MS = 25 * 60_000;
+/** A wait up to here is better than another way, which is rarely where the member is looking. */
+const BEFORE_ANOTHER_WAY_MS = 5_000;
+/** So long a member may look at a modal that doesn't change. */
+const LOOKING_MS = 60_000;
 
 /** Callback id of a modal that shows an answer. */
 export const ANSWER = 'answer';
 
-export function createReplies({ client, words, log }: RepliesOptions): Replies {
+export function createReplies(options: RepliesOptions): Replies {
+  const { client, words, log, time = machineTime, stopping } = options;
+  const patient = (): Patience => createPatience(time, stopping, ANSWER_WORTH_MS);
+
   return { give, tellPrivately, modal };
 
   async function give(reply: Reply, surface: Surface): Promise<types.ModalView | undefined> {
@@ -132,27 +154,33 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     surface: Extract<Surface, { on: 'message' }>,
   ): Promise<void> {
     const { responseUrl, channel, ts, ephemeral } = surface;
-    const tried: string[] = [];
+    const patience = patient();
+    const tried: Tried = [];
     if (responseUrl) {
-      const sent = await attempt(tried, view, (message, i) =>
+      const sent = await attempt({ tried, patience }, view, (message, i) =>
         respond(responseUrl, i === 0 ? inPlace(message) : privately(message)),
       );
       if (sent !== 'nothing') return;
     }
+    const mayWork = tried.some(({ afterMs }) => afterMs !== undefined);
     if (channel && !ephemeral) {
       const [message, ...more] = renderMessages(view, { tables: 'list' });
       try {
         if (message && more.length === 0) {
-          await client.chat.update({ channel, ts, ...message, parse: 'none', link_names: false });
+          const update = { channel, ts, ...message, ...asIs };
+          await patience.tries(() => client.chat.update(update), {
+            ms: BEFORE_ANOTHER_WAY_MS,
+            repeatable: true,
+          });
           return;
         }
       } catch (error) {
-        tried.push(reason(error));
+        tried.push(failure(error));
       }
     }
     log.info({ tried }, 'a pressed message could not be replaced');
     const { responseUrl: _, ...elsewhere } = surface;
-    await tellPrivately(view, elsewhere);
+    await tellPrivately(view, mayWork ? surface : elsewhere);
   }
 
   /** Into the modal where the member is; if they closed it, the words come by DM. */
@@ -161,61 +189,69 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
     surface: Extract<Surface, { on: 'modal' | 'submission' }>,
     otherwise: View,
   ): Promise<types.ModalView | undefined> {
-    for (let tries = 0; ; tries++) {
-      try {
-        await client.views.update({ view_id: surface.view, view });
-        return view;
-      } catch (error) {
-        const found = troubleOf(error);
-        // Updating the same view twice does no harm.
-        if (found.trouble !== 'refused' && tries === 0) continue;
-        const why = found.trouble === 'refused' ? found.code : found.why;
-        log.info({ surface: surface.on, why }, 'the modal could not be updated');
-        const { channel: _, responseUrl: __, ...dm } = surface;
-        await tellPrivately(otherwise, why === 'not_found' ? dm : surface);
-        return undefined;
-      }
+    const update = { view_id: surface.view, view };
+    try {
+      await patient().tries(() => client.views.update(update), {
+        ms: LOOKING_MS,
+        repeatable: true,
+      });
+      return view;
+    } catch (error) {
+      const { why } = failure(error);
+      log.info({ surface: surface.on, why }, 'the modal could not be updated');
+      const { channel: _, responseUrl: __, ...dm } = surface;
+      await tellPrivately(otherwise, why === 'not_found' ? dm : surface);
+      return undefined;
     }
   }
 
   async function publish(view: View, surface: Surface): Promise<undefined> {
-    await client.views.publish({ user_id: surface.by.user, view: renderHome(view) });
+    const home = { user_id: surface.by.user, view: renderHome(view) };
+    await patient().tries(() => client.views.publish(home), { ms: LOOKING_MS, repeatable: true });
   }
 
+  /** Every way, the best first; when all fail and one may work later, all over again. */
   async function tellPrivately(view: View, surface: Surface): Promise<boolean> {
     const { responseUrl, channel, thread, by } = surface;
-    const tried: string[] = [];
-    if (responseUrl) {
-      const sent = await attempt(tried, view, (message) =>
-        respond(responseUrl, privately(message, thread)),
+    const patience = patient();
+    for (;;) {
+      const tried: Tried = [];
+      if (responseUrl) {
+        const sent = await attempt({ tried, patience }, view, (message) =>
+          respond(responseUrl, privately(message, thread)),
+        );
+        if (sent !== 'nothing') return sent === 'all';
+      }
+      if (channel) {
+        const sent = await attempt({ tried, patience }, view, (message) =>
+          client.chat.postEphemeral({
+            channel,
+            user: by.user,
+            ...message,
+            ...asIs,
+            ...(thread ? { thread_ts: thread } : {}),
+          }),
+        );
+        if (sent !== 'nothing') return sent === 'all';
+      }
+      const sent = await attempt({ tried, patience }, view, (message) =>
+        client.chat.postMessage({ channel: by.user, ...message, ...asIs, ...noPreviews }),
       );
-      if (sent !== 'nothing') return sent === 'all';
+      if (sent !== 'nothing') {
+        log.info({ tried }, 'answered by DM');
+        return sent === 'all';
+      }
+      const soonest = Math.min(...tried.map(({ afterMs }) => afterMs ?? Number.POSITIVE_INFINITY));
+      log.warn({ tried }, 'no way to answer works yet');
+      if (await patience.waits(soonest)) continue;
+      const why = tried.map((one) => one.why).join(', ');
+      throw new Unreachable(`no way to answer privately worked: ${why}`);
     }
-    if (channel) {
-      const sent = await attempt(tried, view, (message) =>
-        client.chat.postEphemeral({
-          channel,
-          user: by.user,
-          ...message,
-          ...asIs,
-          ...(thread ? { thread_ts: thread } : {}),
-        }),
-      );
-      if (sent !== 'nothing') return sent === 'all';
-    }
-    const sent = await attempt(tried, view, (message) =>
-      client.chat.postMessage({ channel: by.user, ...message, ...asIs, ...noPreviews }),
-    );
-    if (sent === 'nothing') {
-      throw new Error(`no way to answer privately worked: ${tried.join(', ')}`);
-    }
-    log.info({ tried }, 'answered by DM');
-    return sent === 'all';
   }
 
   /** Sends a view, with its table as a list if Slack won't have the table, and says how much of it arrived. */
   async function attempt(
-    tried: string[],
+    { tried, patience }: { tried: Tried; patience: Patience },
     view: View,
     send: (message: SlackMessage, i: number) => Promise<unknown>,
   ): Promise<'all' | 'some' | 'nothing'> {
@@ -224,19 +260,28 @@ export function createReplies({ client, words, log }: RepliesOptions): Replies {
       const messages = renderMessages(view, { tables });
       try {
         for (const message of messages) {
-          await send(message, arrived);
+          const at = arrived;
+          // What has begun here is ended here, as long as that takes.
+          const ms = at === 0 ? BEFORE_ANOTHER_WAY_MS : ANSWER_WORTH_MS;
+          await patience.tries(() => send(message, at), { ms });
           arrived++;
         }
         return 'all';
       } catch (error) {
-        const found = troubleOf(error);
-        tried.push(found.trouble === 'refused' ? found.code : reason(error));
+        tried.push(failure(error));
+        const isRefused = troubleOf(error).trouble === 'refused';
         const table = messages.some(({ blocks }) => blocks.some(({ type }) => type === 'table'));
-        if (arrived > 0 || !table) break;
+        if (arrived > 0 || !table || !isRefused) break;
       }
     }
     return arrived > 0 ? 'some' : 'nothing';
   }
+}
+
+function failure(error: unknown): Tried[number] {
+  const found = troubleOf(error);
+  if (found.trouble === 'refused') return { why: found.code };
+  return { why: reason(error), ...(found.trouble === 'later' ? { afterMs: found.afterMs } : {}) };
 }
 
 const asIs = { parse: 'none', link_names: false } as const;

@@ -9,7 +9,8 @@ import { masked } from './bolt-log.ts';
  */
 export type Trouble =
   | { trouble: 'refused'; code: string }
-  | { trouble: 'later'; afterMs: number; why: string }
+  /** `told`: Slack itself said after how long. */
+  | { trouble: 'later'; afterMs: number; why: string; told?: true }
   | { trouble: 'unknown'; why: string };
 
 /** Slack says of these that some of it may have been done (docs.slack.dev/reference/methods/chat.postMessage#errors). */
@@ -41,10 +42,26 @@ const ours = new Set([
 const SOON = 30_000;
 const AFTER_REPAIR = 10 * 60_000;
 
-export function troubleOf(error: unknown): Trouble {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
-    return { trouble: 'later', afterMs: error.retryAfter * 1000, why: 'rate limited' };
+/** Trouble with a call that isn't the Web client's. */
+export class SlackTrouble extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble) {
+    super(trouble.trouble === 'refused' ? trouble.code : trouble.why);
+    this.name = 'SlackTrouble';
+    this.trouble = trouble;
   }
+}
+
+export const rateLimited = (seconds: number): Trouble => ({
+  trouble: 'later',
+  afterMs: seconds * 1000,
+  why: 'rate limited',
+  told: true,
+});
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof SlackTrouble) return error.trouble;
+  if (error instanceof webApi.WebAPIRateLimitedError) return rateLimited(error.retryAfter);
   if (error instanceof webApi.WebAPIPlatformError) return answered(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) {
     const why = `Slack answered with HTTP status ${error.statusCode}`;
@@ -54,9 +71,7 @@ export function troubleOf(error: unknown): Trouble {
       : { trouble: 'later', afterMs: SOON, why };
   }
   const why = reason(error);
-  if (error instanceof webApi.WebAPIRequestError && neverLeft(error.original)) {
-    return { trouble: 'later', afterMs: SOON, why };
-  }
+  if (error instanceof webApi.WebAPIRequestError) return unreached(error.original, why);
   // The Web client's own words for a 429 without a usable Retry-After.
   if (error instanceof Error && error.message.startsWith('Retry header')) {
     return { trouble: 'later', afterMs: SOON, why: 'rate limited' };
@@ -64,7 +79,12 @@ export function troubleOf(error: unknown): Trouble {
   return { trouble: 'unknown', why };
 }
 
-function answered(code: string | undefined): Trouble {
+/** No answer came, for this reason. */
+export const unreached = (error: unknown, why = reason(error)): Trouble =>
+  neverLeft(error) ? { trouble: 'later', afterMs: SOON, why } : { trouble: 'unknown', why };
+
+/** Slack answered no, with this error code. */
+export function answered(code: string | undefined): Trouble {
   // An answer that isn't JSON (a proxy's page) arrives here as its text.
   if (!code || !/^[a-z0-9_]{1,80}$/.test(code)) {
     return { trouble: 'unknown', why: 'Slack answered something unreadable' };

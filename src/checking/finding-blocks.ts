@@ -1,4 +1,4 @@
-import { explain } from '../etiquette/explain.ts';
+import { explain, placed } from '../etiquette/explain.ts';
 import type { Review } from '../etiquette/finding.ts';
 import type { MessageKey, Messages } from '../messages/messages.ts';
 import type { Block } from '../view.ts';
@@ -12,11 +12,11 @@ export function findingBlocks(review: Review, note: string, words: Messages): Bl
   });
   for (const finding of review.findings) {
     const { reason, waysOut } = explain(finding);
-    blocks.push(text(reason.key, reason.values));
+    blocks.push(text(reason.key, placed(reason, words)));
     if (waysOut.length > 0) {
       blocks.push({
         node: 'list',
-        items: waysOut.map(({ key, values }) => words.rich(key, values)),
+        items: waysOut.map((way) => words.rich(way.key, placed(way, words))),
       });
     }
   }

@@ -8,8 +8,10 @@ import {
   severities,
   type Verdict,
 } from './finding.ts';
-import { readTexts } from './language/language.ts';
-import { type Change, changed, sentencesWith } from './rewrite.ts';
+import { languages } from './language/all.ts';
+import type { Gentle } from './language/gentle.ts';
+import { readFields } from './read.ts';
+import { type Change, changed, sentenceOf } from './rewrite.ts';
 import type { Found, Mark, Reviewed } from './rule.ts';
 import { rules } from './rules/all.ts';
 
@@ -22,9 +24,8 @@ export function review(
   context: ReviewContext = {},
   policy: ReviewPolicy = {},
 ): Review {
-  const fields: Fields = typeof draft === 'string' ? { note: draft } : draft.fields;
-  const read = readFields(fields, context);
-  if (!read) return { verdict: 'pass', language: 'und', findings: [] };
+  const given: Draft = typeof draft === 'string' ? { fields: { note: draft } } : draft;
+  const read = readDraft(given, context);
   const outcomes = outcomesOf(read, policy);
   const findings = outcomes.map(({ rule, found, severity }) => ({
     rule: rule.id,
@@ -32,16 +33,15 @@ export function review(
     spans: spansOf(found.marks),
     data: found.data,
   }));
-  const rewrite = rewriteOf(fields, read, policy, outcomes);
+  const gentle = languages[read.rules]?.gentle(read.language);
+  const rewrite = gentle && rewriteOf(given, context, read, policy, outcomes, gentle);
   return {
     verdict: verdictOf(findings),
-    language: read.language.tag,
+    language: read.language,
     findings,
     ...(rewrite === undefined ? {} : { rewrite }),
   };
 }
-
-type Fields = Draft['fields'];
 
 interface Outcome {
   rule: (typeof rules)[number];
@@ -49,21 +49,26 @@ interface Outcome {
   severity: Severity;
 }
 
-function readFields(
-  fields: Fields,
-  context: Pick<ReviewContext, 'relationship' | 'about'>,
-): Reviewed | undefined {
+interface Read extends Reviewed {
+  language: string;
+  rules: number;
+}
+
+function readDraft(
+  { kind = 'ask', fields }: Draft,
+  { relationship = 'cold', about = {}, history = {}, today, language }: ReviewContext,
+): Read {
   const named = fieldNames.flatMap((field) => {
     const typed = fields[field];
     return typed ? [{ field, typed }] : [];
   });
-  const reading = readTexts(named.map(({ typed }) => typed));
-  if (!reading) return undefined;
   return {
-    texts: named.map((text, i) => ({ ...text, tokens: reading.texts[i] ?? [] })),
-    language: reading.language,
-    relationship: context.relationship ?? 'cold',
-    about: context.about ?? {},
+    kind,
+    relationship,
+    about,
+    history,
+    ...(today === undefined ? {} : { today }),
+    ...readFields(named, language),
   };
 }
 
@@ -84,60 +89,82 @@ function verdictOf(findings: readonly Finding[]): Verdict {
 /** Marks as spans of the typed texts, in order, those that touch made one. */
 function spansOf(marks: readonly Mark[]): Span[] {
   const spans: Span[] = [];
-  for (const field of fieldNames) {
-    const own = marks.filter((mark) => mark.text.field === field).sort((a, b) => a.from - b.from);
-    for (const { text, from, to } of own) {
-      const start = text.tokens[from]?.start ?? 0;
-      const end = text.tokens[to - 1]?.end ?? start;
+  for (const name of fieldNames) {
+    const own = marks
+      .filter(({ field }) => field === name)
+      .sort((a, b) => a.signal.start - b.signal.start);
+    for (const { signal } of own) {
       const last = spans.at(-1);
-      if (last && last[0] === field && start <= last[2]) last[2] = Math.max(last[2], end);
-      else spans.push([field, start, end]);
+      if (last && last[0] === name && signal.start <= last[2]) {
+        last[2] = Math.max(last[2], signal.end);
+      } else spans.push([name, signal.start, signal.end]);
     }
   }
   return spans;
 }
 
+/** A text rule that holds the draft; a note lets it pass, and nothing is rewritten for it. */
+const isHeld = ({ rule, severity }: Outcome): boolean =>
+  rule.kind === 'text' && severity !== 'note';
+
+/** Well over what any form carries; a rewrite of a book helps nobody, and costs several readings. */
+const LONGEST_REWRITTEN = 5_000;
+
 /** How often what is left after a change is looked at again, before the whole note makes way. */
 const ROUNDS = 4;
 
 /**
- * The note with its offending sentences said gently, such that it passes. None where there is nothing to mend, or where other
- * fields are at fault: these are too short for sentences.
+ * The note with its offending sentences said gently, such that no text rule has anything to say any more. None where the
+ * words are fine, or where other fields are at fault: these are too short for sentences.
  */
 function rewriteOf(
-  fields: Fields,
-  read: Reviewed,
+  draft: Draft,
+  context: ReviewContext,
+  read: Read,
   policy: ReviewPolicy,
   outcomes: readonly Outcome[],
+  gentle: Gentle,
 ): string | undefined {
-  if (outcomes.length === 0) return undefined;
-  const inNote = outcomes.every(({ found }) => found.marks.every((m) => m.text.field === 'note'));
-  if (!inNote) return undefined;
-  const offending = (note: string): readonly Outcome[] => {
-    const again = readFields({ ...fields, note }, read);
-    return again ? outcomesOf(again, policy) : [];
-  };
+  const inWords = outcomes.filter(isHeld);
+  if (inWords.length === 0 || draft.fields.note.length > LONGEST_REWRITTEN) return undefined;
+  if (inWords.some(({ found }) => found.marks.some(({ field }) => field !== 'note'))) {
+    return undefined;
+  }
+  const offending = (note: string): readonly Outcome[] =>
+    outcomesOf(readDraft({ ...draft, fields: { ...draft.fields, note } }, context), policy).filter(
+      isHeld,
+    );
   const gentleOf = (known: Reviewed) =>
-    new Map(outcomes.map(({ rule, found }) => [rule.id, rule.gentle(found, known)]));
+    new Map(
+      inWords.map(({ rule, found }) => [
+        rule.id,
+        rule.kind === 'text' ? rule.gentle(found, known, gentle) : '',
+      ]),
+    );
   const together = (sayings: ReadonlyMap<string, string>) => [...sayings.values()].join(' ');
   // What the form says may itself be at fault; then the sentences do without.
   let unsaid = gentleOf(read);
-  if (offending(together(unsaid)).length > 0) unsaid = gentleOf({ ...read, about: {} });
-  const gentle = together(unsaid);
-  let note = fields.note;
-  let left = outcomes;
+  if (Object.keys(read.about).length > 0 && offending(together(unsaid)).length > 0) {
+    unsaid = gentleOf({ ...read, about: {} });
+  }
+  const whole = together(unsaid);
+  let { note } = draft.fields;
+  let left: readonly Outcome[] = inWords;
   for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const changes: Change[] = [];
-    for (const { rule, found } of left) {
-      const sentences = sentencesWith(note, found.marks, read.language);
-      sentences.forEach((sentence, i) => {
-        changes.push({ ...sentence, text: i === 0 ? (unsaid.get(rule.id) ?? '') : '' });
-      });
+    const changes = left.flatMap(({ rule, found }) => {
+      const text = unsaid.get(rule.id) ?? '';
       unsaid.delete(rule.id);
-    }
+      const own = found.marks.map(({ signal }): Change => sentenceOf(note, signal, gentle));
+      const first = own[0];
+      if (rule.kind === 'text' && rule.place === 'before') {
+        return first && text ? [{ start: first.start, end: first.start, text: `${text} ` }] : [];
+      }
+      if (first) first.text = text;
+      return own;
+    });
     note = changed(note, changes);
     left = offending(note);
   }
   if (left.length === 0) return note;
-  return offending(gentle).length === 0 ? gentle : undefined;
+  return offending(whole).length === 0 ? whole : undefined;
 }

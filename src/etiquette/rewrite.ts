@@ -1,6 +1,6 @@
-import type { Language } from './language/language.ts';
-import type { Mark } from './rule.ts';
-import { sentencesOf } from './sentences.ts';
+import type { Gentle } from './language/gentle.ts';
+import { entriesOf } from './lexicon.ts';
+import type { Signal } from './rule.ts';
 
 /** A part of a typed text, in UTF-16 units, and what comes in its place. */
 export interface Change {
@@ -11,45 +11,23 @@ export interface Change {
 
 /** How many words a greeting may have: "Good morning dear Mrs Osei,". */
 const GREETING_WORDS = 6;
+const LONGEST_GREETING = 80;
 
-/** The sentences, as typed, that hold the marks of one text; in order, each once, without a greeting in front of them. */
-export function sentencesWith(
-  typed: string,
-  marks: readonly Mark[],
-  language: Language,
-): { start: number; end: number }[] {
-  const tokens = marks[0]?.text.tokens ?? [];
-  const sentences = sentencesOf(tokens);
-  const spans: { start: number; end: number }[] = [];
-  let line = 0;
-  for (const mark of [...marks].sort((a, b) => a.from - b.from)) {
-    const first = tokens[mark.from];
-    const last = tokens[mark.to - 1];
-    const opening = tokens[sentences[mark.from]?.from ?? mark.from];
-    const previous = spans.at(-1);
-    if (!first || !last || !opening || (previous && last.end <= previous.end)) continue;
-
-    const next = tokens[sentences[mark.to - 1]?.to ?? tokens.length];
-    const rest = typed.slice(last.end, next?.start ?? typed.length);
-    const lineEnd = rest.indexOf('\n');
-    const behind = lineEnd < 0 ? rest : rest.slice(0, lineEnd);
-    const from = Math.max(opening.start, previous?.end ?? 0);
-    // A greeting on a line of its own stays.
-    for (let at = Math.max(line, from); at < first.start; at++)
-      if (typed[at] === '\n') line = at + 1;
-    const start = afterGreeting(typed, Math.max(from, line), first.start, language);
-    spans.push({ start, end: last.end + behind.trimEnd().length });
-  }
-  return spans;
+/** The sentence of a signal as a rewrite replaces it: without a greeting in front, with its full stop behind. */
+export function sentenceOf(typed: string, { start, sentence }: Signal, gentle: Gentle): Change {
+  let { end } = sentence;
+  const behind = /^["”»』」)\]']*[.!?。！？؟…।]+["”»』」)\]']*/u.exec(typed.slice(end));
+  if (behind) end += behind[0].length;
+  return { start: afterGreeting(typed, sentence.start, start, gentle), end, text: '' };
 }
 
-function afterGreeting(typed: string, start: number, first: number, language: Language): number {
-  const words = typed.slice(start, Math.min(first, start + 80));
-  const word = /^\p{L}+/u.exec(words)?.[0].toLowerCase();
-  if (!word || !language.greetings.has(word)) return start;
-  const stop = words.search(/[,!:–—-]\s/u);
-  if (stop < 0 || words.slice(0, stop).split(/\s+/).length > GREETING_WORDS) return start;
-  return start + stop + 2;
+function afterGreeting(typed: string, start: number, first: number, gentle: Gentle): number {
+  const words = typed.slice(start, Math.min(first, start + LONGEST_GREETING));
+  const lower = words.toLowerCase();
+  if (!entriesOf(gentle.greetings).some((greeting) => lower.startsWith(greeting))) return start;
+  const stop = /[,!:，！：،–—-]\s*/u.exec(words);
+  if (!stop || words.slice(0, stop.index).split(/\s+/).length > GREETING_WORDS) return start;
+  return start + stop.index + stop[0].length;
 }
 
 /**

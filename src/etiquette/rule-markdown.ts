@@ -1,7 +1,18 @@
-import type { TextRule } from './rule.ts';
+import type { Rule, RuleExample } from './rule.ts';
+
+const looksAt = {
+  text: 'the words, and how well the two know each other',
+  history: 'what happened between the two before',
+};
+
+function known({ relationship, kind, history, today }: RuleExample): string {
+  const facts = Object.entries({ ...history, ...(today && { today }) });
+  const parts = [relationship, kind, ...facts.map(([name, value]) => `${name}: ${value}`)];
+  return parts.filter(Boolean).join(', ');
+}
 
 /** A rule's page in `docs/rules/`, from what the code says of it. */
-export function ruleMarkdown(rule: TextRule): string {
+export function ruleMarkdown(rule: Rule): string {
   const { id, principle, examples } = rule;
   const lines = [
     `# ${id}`,
@@ -9,7 +20,7 @@ export function ruleMarkdown(rule: TextRule): string {
     rule.why,
     '',
     `- **By default:** ${rule.default}.`,
-    `- **Looks at:** the words, and how well the two know each other.`,
+    `- **Looks at:** ${looksAt[rule.kind]}.`,
     `- **Comes from:** principle ${principle.number}. ${principle.says}`,
     '',
     '## Fires',
@@ -22,10 +33,10 @@ export function ruleMarkdown(rule: TextRule): string {
     '',
     '## Examples',
     '',
-    '| they know each other | the text | verdict |',
+    '| what is known | the text | verdict |',
     '| --- | --- | --- |',
-    ...examples.map(({ relationship, text, verdict }) => {
-      return `| ${relationship} | ${text.replaceAll('|', '\\|')} | ${verdict} |`;
+    ...examples.map((example: RuleExample) => {
+      return `| ${known(example)} | ${example.text.replaceAll('|', '\\|')} | ${example.verdict} |`;
     }),
     '',
     `An organiser can set \`${id}\` to \`block\`, \`coach\`, \`note\` or \`off\`.`,

@@ -165,6 +165,7 @@ async function heldThanks(
   const reviewed = review(
     { kind: 'thanks', fields: { note: text } },
     { relationship: relationshipOf(facts).relationship },
+    (await stores.community.settings()).policy.review,
   );
   if (reviewed.verdict !== 'block') return undefined;
   const heading = words.text('review.block-heading');

@@ -35,7 +35,7 @@ type Answers =
 
 /** The helper's answers to an ask. */
 export const answerHandlers: Handlers<Answers> = {
-  introduce: (context, { ask }) => introduce(context, ask, undefined, 'update'),
+  introduce: (context, { ask }) => introduce(context, ask, undefined),
   'introduce-who': async ({ words }, { ask }) => ({ reply: 'form', form: whoForm(ask, words) }),
   'send-who': (context, { ask, values }) => {
     const { words } = context;
@@ -48,37 +48,33 @@ export const answerHandlers: Handlers<Answers> = {
       const person: Person = values.member
         ? { who: 'member', user: values.member }
         : { who: 'outside', name: name ?? '' };
-      return introduce(context, ask, person, 'message');
+      return introduce(context, ask, person);
     });
   },
   'need-more': async ({ words }, { ask }) => ({ reply: 'form', form: questionForm(ask, words) }),
   'send-question': (context, { ask, values }) =>
     checked(context, questionForm(ask, context.words), values, () =>
-      answer(context, ask, { event: 'need-more', question: values.question ?? '' }, 'message'),
+      answer(context, ask, { event: 'need-more', question: values.question ?? '' }),
     ),
   'lend-name': async (context, { ask }) => {
     const names = await namesFor(context, ask);
-    return 'reply' in names
-      ? names
-      : answer(context, ask, { event: 'lend-name' }, 'update', { names });
+    return 'reply' in names ? names : answer(context, ask, { event: 'lend-name' }, { names });
   },
   point: async ({ words }, { ask }) => ({ reply: 'form', form: pointerForm(ask, words) }),
   'send-pointer': (context, { ask, values }) =>
     checked(context, pointerForm(ask, context.words), values, () =>
-      answer(context, ask, { event: 'point' }, 'message', { text: values.pointer }),
+      answer(context, ask, { event: 'point' }, { text: values.pointer }),
     ),
   'not-now': async ({ words }, { ask }) => ({ reply: 'form', form: notNowForm(ask, words) }),
   'send-not-now': (context, { ask, values }) => notNow(context, ask, values),
-  decline: (context, { ask }) => answer(context, ask, { event: 'decline' }, 'update'),
+  decline: (context, { ask }) => answer(context, ask, { event: 'decline' }),
   'know-each-other': (context, { ask }) => acquaintance(context, ask, 'known'),
   strangers: (context, { ask }) => acquaintance(context, ask, 'strangers'),
   'note-sent': async (context, { ask }) => {
     const names = await namesFor(context, ask);
-    return 'reply' in names
-      ? names
-      : answer(context, ask, { event: 'note-sent' }, 'update', { names });
+    return 'reply' in names ? names : answer(context, ask, { event: 'note-sent' }, { names });
   },
-  'note-dropped': (context, { ask }) => answer(context, ask, { event: 'note-dropped' }, 'update'),
+  'note-dropped': (context, { ask }) => answer(context, ask, { event: 'note-dropped' }),
 };
 
 /** The ask, when it is there and this member is its helper; else what to tell them. */
@@ -100,7 +96,6 @@ async function answer(
   context: Context,
   id: string,
   event: AskEvent,
-  mode: 'update' | 'message',
   around: Omit<Around, 'now' | 'deps'> = {},
 ): Promise<Reply> {
   return context.once(async (stores) => {
@@ -115,21 +110,16 @@ async function answer(
         ? kept(context.words, 'again.settled', typed)
         : say(context.words, 'again.settled');
     }
-    return { reply: mode, view: helperCard(done.ask, { ...done.card, words: context.words }) };
+    return { reply: 'update', view: helperCard(done.ask, { ...done.card, words: context.words }) };
   });
 }
 
-async function introduce(
-  context: Context,
-  id: string,
-  picked: Person | undefined,
-  mode: 'update' | 'message',
-): Promise<Reply> {
+async function introduce(context: Context, id: string, picked: Person | undefined): Promise<Reply> {
   const { words, by } = context;
   const names = await namesFor(context, id);
   if ('reply' in names) return names;
   const { ask } = names;
-  if (ask.target.who === 'helper') return answer(context, id, { event: 'talk' }, mode, { names });
+  if (ask.target.who === 'helper') return answer(context, id, { event: 'talk' }, { names });
   const person = picked ?? namedPerson(ask.target);
   if (!person) return say(words, 'again.gone');
   if (person.who === 'member') {
@@ -142,7 +132,7 @@ async function introduce(
     if (!facts) return say(words, 'again.target-gone', { target });
     if (facts.isBot) return say(words, 'person.bot-target', { person: target });
   }
-  return answer(context, id, { event: 'introduce', person }, mode, { names });
+  return answer(context, id, { event: 'introduce', person }, { names });
 }
 
 /**
@@ -188,13 +178,13 @@ async function notNow(context: Context, id: string, values: Values): Promise<Rep
     values,
     async () => {
       const until = values.until?.trim();
-      if (!until) return answer(context, id, { event: 'decline' }, 'message');
+      if (!until) return answer(context, id, { event: 'decline' });
       const wakes = hourOf(until, MORNING, timeZone);
       if (wakes > addDays(now, policy.snoozeAtMostDays)) {
         const days = policy.snoozeAtMostDays;
         return wrong(form, values, { until: words.text('not-now.too-far', { days }) });
       }
-      return answer(context, id, { event: 'not-now', until: wakes }, 'message');
+      return answer(context, id, { event: 'not-now', until: wakes });
     },
     timeZone,
   );

@@ -53,6 +53,7 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     const reviewed = review(
       { kind: 'question', fields: { note: answer } },
       { relationship, declared: !recorded },
+      (await stores.community.settings()).policy.review,
     );
     if (reviewed.verdict === 'block') {
       await apply(stores, ask, { event: 'hold-info', unsent: answer }, context);

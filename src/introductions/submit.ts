@@ -34,7 +34,8 @@ export async function submit(
     draft.words.declared,
   );
   const known: ReviewContext = { relationship, declared: !recorded, about: aboutOf(draft.words) };
-  const first = review({ fields: fieldsOf(draft.words) }, known);
+  const settings = await stores.community.settings();
+  const first = review({ fields: fieldsOf(draft.words) }, known, settings.policy.review);
   if (how === 'rewrite' && first.rewrite) {
     const reworded = { ...draft, words: { ...draft.words, note: first.rewrite } };
     await stores.asks.save(reworded);
@@ -47,7 +48,6 @@ export async function submit(
   if (hitch) return heldView(draft, words, [hitch]);
 
   const sent = await apply(stores, draft, { event: 'send' }, { now, deps: context.deps });
-  const settings = await stores.community.settings();
   return sent
     ? sentView(sent.ask, settings.policy.expiresAfterDays, words)
     : heldView(draft, words, [{ key: 'draft.already-sent' }]);

@@ -1,4 +1,5 @@
 import { checking } from './en/checking.ts';
+import { cli } from './en/cli.ts';
 import { common } from './en/common.ts';
 import { communities } from './en/communities.ts';
 import { etiquette } from './en/etiquette.ts';
@@ -15,4 +16,5 @@ export const en = {
   ...leaderboard,
   ...communities,
   ...etiquette,
+  ...cli,
 } as const;

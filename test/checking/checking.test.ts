@@ -52,7 +52,7 @@ async function formOf(request: Request): Promise<Form> {
 const fishing = 'We met on Monday. Who else do you know at the port?';
 const forCousin = 'My cousin is looking for work. Could you hire him?';
 const fine = 'I would love to hear how you moved from the yard to planning.';
-const finnish = 'Kuka muu olisi kiitettävä? Haluan lähettää kaikille kortin.';
+const swedish = 'Vem mer känner du i hamnen?';
 const private_ = checking['check.private'];
 
 describe('a text', () => {
@@ -88,8 +88,8 @@ describe('a text', () => {
   });
 
   it('in a language that the review doesn’t read: said plainly, and no verdict', async () => {
-    const view = await viewed({ type: 'check-ask', text: finnish });
-    expect(textOf(view)).toBe(`${checking['check.unread']}\n${finnish}\n${private_}`);
+    const view = await viewed({ type: 'check-ask', text: swedish });
+    expect(textOf(view)).toBe(`${checking['check.unread']}\n${swedish}\n${private_}`);
   });
 
   it('longer than an ask: the limit, and the words', async () => {

@@ -395,7 +395,7 @@ describe('what happens beside the straight way', () => {
       errors: { until: expect.stringContaining('within the next 90 days') },
     });
     const near = await fill(helper, pressOf(card, 'Not now'), { until: date(80) });
-    expect(near.reply.reply).toBe('message');
+    expect(near.reply.reply).toBe('update');
   });
 
   it('"not now" goes by the helper’s own day', async () => {

@@ -27,6 +27,22 @@ describe.each(platforms)('on %s', (platform) => {
     expect(await aiko.reads()).toBe('');
   });
 
+  test('a target that is too long: how long it may be, and the words to copy', async () => {
+    const { nadia } = people;
+    const long = `somebody ${'who '.repeat(40)}plans shifts`;
+    const acted = await nadia.act({
+      do: 'command',
+      text: `/ask-intro ${platform === 'discord' ? 'target:' : ''}${long}`,
+    });
+    if (platform === 'discord') {
+      // Its client doesn't let it be sent.
+      expect(acted).toEqual({ ok: false, error: 'target: at most 120 characters.' });
+      return;
+    }
+    await nadia.sees('in at most 120 characters');
+    await nadia.sees(long);
+  });
+
   test('/helpers: periods, and who doesn’t want to be there isn’t', async () => {
     const { nadia, tom, jonas } = people;
     await jonas.command('/helpers');

@@ -225,6 +225,7 @@ export function createFakePlatform(options: {
         platform: name,
         persona,
         commands,
+        messageActions: ['Check this ask'],
         conversations: state.conversations
           .filter((one) => one.handles.includes(handle))
           .map((one) => {
@@ -262,6 +263,12 @@ export function createFakePlatform(options: {
           delete state.modals[handle];
           changed();
           return { ok: true };
+        case 'message-action': {
+          const found = messageOf(handle, act.message);
+          if (!found) return { ok: false, error: 'That message is gone.' };
+          post('general', [para(`${act.action}: ${found.text}`)]);
+          return { ok: true };
+        }
         case 'say': {
           if (find(act.in)?.kind === 'app-dm') {
             return {

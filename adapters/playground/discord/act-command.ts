@@ -116,6 +116,33 @@ function contextData(
     const option = { name: 'target', type: OPTION.user, value: id };
     return { data: { target_id: id, resolved: resolveOptions(town, person, channel, [option]) } };
   }
+  return messageData(town, channel, person, target);
+}
+
+/** Runs a command of a message's menu. */
+export async function runMessageCommand(
+  town: Town,
+  desk: InteractionDesk,
+  person: Resident,
+  channel: StoredChannel,
+  message: string,
+  name: string,
+): Promise<Acted> {
+  const command = town.state.commands.find((each) => each.type === 3 && each.name === name);
+  if (!command) return { ok: false, error: `There is no "${name}" in the menu of a message.` };
+  const data = messageData(town, channel, person, message);
+  if ('error' in data) return { ok: false, error: data.error };
+  const outcome = await desk.deliver({
+    type: INTERACTION.command,
+    user: person.user,
+    channel,
+    commandName: command.name,
+    data: { ...headOf(command), ...data.data },
+  });
+  return outcome.ok ? { ok: true, answeredInMs: outcome.ms } : outcome;
+}
+
+function messageData(town: Town, channel: StoredChannel, person: Resident, target: string): Data {
   const message = findMessage(town, target, channel.id);
   const hidden = message?.onlyFor !== undefined && message.onlyFor !== person.user;
   if (!message || hidden || !canSee(town, channel, person.user)) {

@@ -1,5 +1,5 @@
 import type { Act, Acted } from '../pane.ts';
-import { runCommand } from './act-command.ts';
+import { runCommand, runMessageCommand } from './act-command.ts';
 import { chosenIn, submitModal } from './act-modal.ts';
 import { canSee, DM, isThread, TEXT } from './channels.ts';
 import type { InteractionDesk } from './interactions.ts';
@@ -49,6 +49,14 @@ export async function performAct(
       return useComponent(town, desk, person, act.message, act.button, undefined);
     case 'choose':
       return useComponent(town, desk, person, act.message, act.select, act.value);
+    case 'message-action': {
+      const message = visibleMessage(town, person, act.message);
+      const channel = town.state.channels[message?.channel ?? ''];
+      if (!message || !channel) return { ok: false, error: 'That message is not there any more.' };
+      return attend(town, person, channel, () =>
+        runMessageCommand(town, desk, person, channel, message.id, act.action),
+      );
+    }
     case 'submit': {
       const channel = town.state.channels[town.state.modals[person.user]?.channel ?? ''];
       const send = () => submitModal(town, desk, person, act.values);

@@ -33,8 +33,16 @@ const HEARTBEAT_MS = 41_250;
 /** A session whose socket is gone waits this long (real time) to be resumed. */
 const RESUMABLE_MS = 5 * 60_000;
 
+/** Its number, and how many there are. */
+type Shard = [id: number, count: number];
+
+/** https://discord.com/developers/docs/events/gateway#sharding: a server's shard goes by its id, DMs come to the first. */
+const shardOf = (guild: string | undefined, count: number): number =>
+  guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count));
+
 interface Session {
   id: string;
+  shard: Shard;
   intents: number;
   /** The number of the latest event. */
   sequence: number;
@@ -60,8 +68,12 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-/** Discord's gateway, version 10, JSON without compression. One shard. */
-export function createGateway(server: Server, town: Town, url: () => string): Gateway {
+/** Discord's gateway, version 10, JSON without compression. An app that comes in fewer than `shards` is closed. */
+export function createGateway(
+  server: Server,
+  town: Town,
+  { url, shards }: { url: () => string; shards: number },
+): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const sessions = new Map<string, Session>();
 
@@ -76,9 +88,10 @@ export function createGateway(server: Server, town: Town, url: () => string): Ga
     if (session.socket) send(session.socket, event);
   };
 
-  const welcome = (socket: WebSocket, intents: number): Session => {
+  const welcome = (socket: WebSocket, intents: number, shard: Shard): Session => {
     const id = randomBytes(16).toString('hex');
-    const session: Session = { id, intents, sequence: 0, events: [], socket };
+    const session: Session = { id, shard, intents, sequence: 0, events: [], socket };
+    const hasGuild = shardOf(guildId, shard[1]) === shard[0];
     sessions.set(id, session);
     tell(session, 'READY', {
       v: 10,
@@ -86,26 +99,29 @@ export function createGateway(server: Server, town: Town, url: () => string): Ga
       session_id: id,
       session_type: 'normal',
       resume_gateway_url: url(),
-      shard: [0, 1],
-      guilds: [{ id: guildId, unavailable: true }],
+      shard,
+      guilds: hasGuild ? [{ id: guildId, unavailable: true }] : [],
       private_channels: [],
       application: { id: applicationId, flags: 0 },
     });
-    if ((intents & INTENT.guilds) !== 0) tell(session, 'GUILD_CREATE', wholeGuild(town));
+    if (hasGuild && (intents & INTENT.guilds) !== 0)
+      tell(session, 'GUILD_CREATE', wholeGuild(town));
     return session;
   };
 
   const identify = (socket: WebSocket, data: Record<string, unknown>): Session | undefined => {
-    const { intents, token, shard } = data;
+    const { intents, token, shard = [0, 1] } = data;
     if (String(token).replace(/^Bot /, '') !== botToken) {
       socket.close(4004, 'Authentication failed.');
     } else if (typeof intents !== 'number' || !Number.isInteger(intents) || intents < 0) {
       socket.close(4013, 'Invalid intent(s).');
     } else if ((intents & PRIVILEGED) !== 0) {
       socket.close(4014, 'Disallowed intent(s).');
-    } else if (Array.isArray(shard) && !(shard[0] >= 0 && shard[0] < shard[1])) {
+    } else if (!isShard(shard)) {
       socket.close(4010, 'Invalid shard.');
-    } else return welcome(socket, intents);
+    } else if (shard[1] < shards) {
+      socket.close(4011, 'Sharding required.');
+    } else return welcome(socket, intents, shard);
     return undefined;
   };
 
@@ -173,7 +189,10 @@ export function createGateway(server: Server, town: Town, url: () => string): Ga
 
   return {
     dispatch(event, data, intents = 0) {
+      const guild = 'guild_id' in data ? String(data.guild_id) : undefined;
       for (const session of sessions.values()) {
+        const [shard, count] = session.shard;
+        if (shardOf(guild, count) !== shard) continue;
         if (session.cutAt !== undefined && Date.now() - session.cutAt > RESUMABLE_MS) {
           sessions.delete(session.id);
         } else if (intents === 0 || (session.intents & intents) !== 0) {
@@ -201,6 +220,13 @@ export function createGateway(server: Server, town: Town, url: () => string): Ga
       }),
   };
 }
+
+const isShard = (shard: unknown): shard is Shard =>
+  Array.isArray(shard) &&
+  shard.length === 2 &&
+  shard.every(Number.isInteger) &&
+  shard[0] >= 0 &&
+  shard[0] < shard[1];
 
 function parse(raw: string): { op: number; d: unknown } | undefined {
   try {

@@ -5,18 +5,19 @@ import { apiUser, applicationId, botId, botName, guildId, residentOf } from './r
 import { bodyOf, type Office, part, type Routes, requireToken } from './route.ts';
 
 /** The bot itself, other users, its application, and where its gateway is. */
-export function addAccountRoutes(routes: Routes, { town, gatewayUrl }: Office): void {
+export function addAccountRoutes(routes: Routes, { town, gatewayUrl, shards }: Office): void {
   routes.get('/gateway', (request) => request.json({ url: gatewayUrl() }));
   routes.get('/gateway/bot', (request) => {
     requireToken(request);
     return request.json({
       url: gatewayUrl(),
-      shards: 1,
+      shards,
       session_start_limit: {
         total: 1000,
         remaining: 1000,
         reset_after: 86_400_000,
-        max_concurrency: 1,
+        // Shards that may identify in the same five seconds: as with the largest apps, so that nobody waits here.
+        max_concurrency: shards,
       },
     });
   });

@@ -15,7 +15,8 @@ export function createRest(office: Office, faults: CallFaults): Routes {
   const api = new Hono<Bindings>();
 
   api.use('*', async (request, next) => {
-    const path = request.req.path.replace(/^\/api\/v10/, '');
+    // Clients may write `@original` as `%40original`.
+    const path = request.req.path.replace(/^\/api\/v10/, '').replaceAll('%40', '@');
     const fault = faults.take([
       `${request.req.method} ${path}`,
       namedRoute(request.req.method, path),

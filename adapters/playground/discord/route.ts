@@ -19,6 +19,8 @@ export interface Office {
   desk: InteractionDesk;
   /** `ws://127.0.0.1:PORT`. */
   gatewayUrl(): string;
+  /** In how many shards the app has to come. */
+  shards: number;
 }
 
 /** The JSON body. Refused when it isn't an object; an empty body is an empty object. */

@@ -14,18 +14,26 @@ import {
 } from './state.ts';
 import { localeOf, nameOf, type Town } from './town.ts';
 
+/** Kinds of commands: typed, and in the menu of a message. */
+const SLASH = 1;
+const ON_MESSAGE = 3;
+
 /** What the person's Discord shows now. */
 export function paneFor(town: Town, person: Resident): Pane {
   const locale = localeOf(town, person.user);
   const modal = town.state.modals[person.user];
+  const available = availableCommands(town, person.user);
   return {
     platform: 'discord',
     persona: personas.find(({ user }) => user === person.user)!,
-    commands: availableCommands(town, person.user).map((command) => ({
-      name: localized(command.name, command.name_localizations, locale),
-      description: localized(command.description, command.description_localizations, locale),
-      usage: usageOf(command, locale),
-    })),
+    commands: available
+      .filter(({ type }) => type === SLASH)
+      .map((command) => ({
+        name: localized(command.name, command.name_localizations, locale),
+        description: localized(command.description, command.description_localizations, locale),
+        usage: usageOf(command, locale),
+      })),
+    messageActions: available.filter(({ type }) => type === ON_MESSAGE).map(({ name }) => name),
     conversations: conversationsOf(town, person).map((channel) =>
       conversation(town, channel, person),
     ),

@@ -54,8 +54,10 @@ export async function createLocalDiscord(options: {
   clock: LocalClock;
   host?: string;
   port?: number;
+  /** In how many shards the app has to come at least, as if it were in that many thousand servers. Default: 1. */
+  shards?: number;
 }): Promise<LocalDiscord> {
-  const { clock, host = '127.0.0.1', port = 0 } = options;
+  const { clock, host = '127.0.0.1', port = 0, shards = 1 } = options;
   const listeners = new Set<() => void>();
   const faults = createCallFaults();
   const town: Town = {
@@ -74,10 +76,10 @@ export async function createLocalDiscord(options: {
   const desk = createInteractionDesk(town);
   let address = '';
   const gatewayUrl = () => `ws://${address}/gateway`;
-  const rest = createRest({ town, desk, gatewayUrl }, faults);
+  const rest = createRest({ town, desk, gatewayUrl, shards }, faults);
   const server = createAdaptorServer({ fetch: rest.fetch });
   if (!(server instanceof Server)) throw new Error('the local Discord speaks HTTP/1.1 only');
-  const gateway = createGateway(server, town, gatewayUrl);
+  const gateway = createGateway(server, town, { url: gatewayUrl, shards });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -16,8 +16,8 @@ const nearEnd = 120;
 /** What stays visible above a long message, in pixels. */
 const lead = 12;
 
-/** @param {{ platform: PlatformName, conversation: PaneConversation }} props */
-export function Messages({ platform, conversation }) {
+/** @param {{ platform: PlatformName, conversation: PaneConversation, actions: string[] }} props */
+export function Messages({ platform, conversation, actions }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const following = useRef(true);
   const scrolled = useRef({ to: 0, at: '' });
@@ -55,7 +55,7 @@ export function Messages({ platform, conversation }) {
         const newDay = !before || dayOf(before.at) !== dayOf(message.at);
         return html`
           ${newDay && html`<p key=${`day/${message.id}`} class="day"><span>${dayOf(message.at)}</span></p>`}
-          <${Message} key=${message.id} platform=${platform} message=${message} follows=${!newDay && together(before, message)} />
+          <${Message} key=${message.id} platform=${platform} message=${message} actions=${actions} follows=${!newDay && together(before, message)} />
         `;
       })}
     </div>
@@ -85,8 +85,8 @@ const together = (before, message) =>
   before.private === message.private &&
   Date.parse(message.at) - Date.parse(before.at) < togetherMs;
 
-/** @param {{ platform: PlatformName, message: PaneMessage, follows: boolean }} props */
-function Message({ platform, message, follows }) {
+/** @param {{ platform: PlatformName, message: PaneMessage, actions: string[], follows: boolean }} props */
+function Message({ platform, message, actions, follows }) {
   const { from } = message;
   const shown = message.parts.length > 0 || message.waiting;
   return html`<article class="message" data-private=${message.private} data-follows=${follows}>
@@ -111,6 +111,22 @@ function Message({ platform, message, follows }) {
       }
       ${message.edited && html`<p class="edited">(edited)</p>`}
     </div>
+    ${
+      !from.app &&
+      !message.private &&
+      html`<div class="message-menu">
+        ${actions.map(
+          (action) => html`<button
+            key=${action}
+            type="button"
+            disabled=${state.busy[platform] === true}
+            onClick=${() => act(platform, { do: 'message-action', message: message.id, action })}
+          >
+            ${action}
+          </button>`,
+        )}
+      </div>`
+    }
   </article>`;
 }
 

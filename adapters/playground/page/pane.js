@@ -47,7 +47,7 @@ export function PaneView({ facts }) {
           <${Conversations} platform=${platform} name=${name} conversations=${pane.conversations} opened=${conversation.id} />
           <div class="conversation" key=${`${side(platform)}/${conversation.id}`}>
             <${Title} conversation=${conversation} />
-            <${Messages} platform=${platform} conversation=${conversation} />
+            <${Messages} platform=${platform} conversation=${conversation} actions=${pane.messageActions} />
             <${Notice} platform=${platform} />
             <${Composer} platform=${platform} pane=${pane} conversation=${conversation} />
           </div>

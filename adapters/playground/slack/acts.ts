@@ -1,4 +1,4 @@
-import { commands } from '../../../src/commands.ts';
+import { commands, messageActions } from '../../../src/commands.ts';
 import type { Act, Acted, Persona } from '../pane.ts';
 import { isRecord } from './checks.ts';
 import { offeredBy } from './fields.ts';
@@ -9,6 +9,7 @@ import {
   actionablesOf,
   blockActionsPayload,
   commandPayload,
+  messageActionPayload,
   type Place,
 } from './payloads.ts';
 import { elementId } from './rendering.ts';
@@ -38,6 +39,8 @@ export async function perform(scene: Scene, persona: Persona, act: Act): Promise
       return sendForm(scene, resident, act.values);
     case 'dismiss':
       return closeForm(scene, resident);
+    case 'message-action':
+      return messageAction(scene, resident, act);
     case 'say':
       return say(scene, resident, act);
   }
@@ -183,6 +186,25 @@ async function interact(
   if ('conversation' in place) markRead(place.conversation, resident.id);
   const payload = blockActionsPayload(workspace, resident, place, acted);
   workspace.changed();
+  const { first } = await dispatch.action({ type: 'interactive', payload });
+  return first.acknowledged
+    ? { ok: true, answeredInMs: first.ms }
+    : unanswered('Goodword did not respond: the action', first);
+}
+
+async function messageAction(
+  { workspace, dispatch }: Scene,
+  resident: Resident,
+  act: Extract<Act, { do: 'message-action' }>,
+): Promise<Acted> {
+  const place = placeOf(workspace, resident, act.message);
+  // What only one sees is in no conversation, and has no such menu.
+  if (!place || 'view' in place || place.message.onlyFor !== undefined) return gone('message');
+  const action = messageActions.find(({ name }) => name === act.action);
+  if (!action) return { ok: false, error: `There is no "${act.action}" in the menu of a message.` };
+  markRead(place.conversation, resident.id);
+  workspace.changed();
+  const payload = messageActionPayload(workspace, resident, place, action.id);
   const { first } = await dispatch.action({ type: 'interactive', payload });
   return first.acknowledged
     ? { ok: true, answeredInMs: first.ms }

@@ -1,4 +1,4 @@
-import { commands } from '../../../src/commands.ts';
+import { commands, messageActions } from '../../../src/commands.ts';
 import type {
   Pane,
   PaneCommand,
@@ -29,6 +29,7 @@ export function paneOf(workspace: Workspace, persona: Persona): Pane {
     platform: 'slack',
     persona,
     commands: paneCommands,
+    messageActions: messageActions.map(({ name }) => name),
     conversations: workspace.state.conversations
       .filter((conversation) => conversation.members.includes(persona.user))
       .map((conversation) => paneConversation(reader, conversation, persona.user)),

@@ -170,6 +170,30 @@ export function blockActionsPayload(
   };
 }
 
+/** What an entry of a message's menu sends: the message comes along in full. */
+export function messageActionPayload(
+  workspace: Workspace,
+  resident: Resident,
+  { conversation, message }: { conversation: Conversation; message: Message },
+  callbackId: string,
+) {
+  return {
+    type: 'message_action',
+    user: who(resident),
+    ...common,
+    callback_id: callbackId,
+    action_ts: nextTs(workspace),
+    trigger_id: createTrigger(workspace, resident.id).id,
+    channel: { id: conversation.id, name: channelName(conversation) },
+    message_ts: message.ts,
+    message: messageObject(message),
+    response_url: createResponseUrl(workspace, {
+      channel: conversation.id,
+      user: resident.id,
+    }),
+  };
+}
+
 /** What sending a form sends. */
 export function viewSubmissionPayload(workspace: Workspace, resident: Resident, view: OpenView) {
   return {

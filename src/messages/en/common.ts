@@ -19,4 +19,9 @@ export const common = {
   'failed-form':
     'Something went wrong on our side, and this was not sent. Here is what you wrote, so that you can copy it and try again in a minute. If it happens again, give an organiser this code: {code}',
   'field.optional': '{label} (optional)',
+  'command.target-too-long':
+    'Please name whom you would like to meet in at most {max, number} characters; this has {actual, number}. The form that follows has room for the rest.',
+  'conversation.untitled': 'Introduction',
+  'mention.person': 'somebody',
+  'mention.place': 'a channel',
 } as const;

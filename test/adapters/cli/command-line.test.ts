@@ -27,6 +27,8 @@ async function run(args: string[]) {
     err: (text) => {
       err += text;
     },
+    ready: async () => {},
+    style: (_style, text) => text,
   });
   return { code, out, err };
 }

@@ -64,6 +64,14 @@ describe('what is set', () => {
     });
   });
 
+  test('Discord in shards', () => {
+    const shards = (value: string) =>
+      settings({ DISCORD_TOKEN: DISCORD, DISCORD_SHARDS: value }).discord?.shards;
+    expect(shards('auto')).toBe('auto');
+    expect(shards('16')).toBe(16);
+    expect(shards('')).toBeUndefined();
+  });
+
   test('the rest', () => {
     const env = {
       DATABASE_URL: 'postgresql://me:pass%40word@db:5432/goodword?sslmode=require',
@@ -122,6 +130,14 @@ describe('what is wrong', () => {
       { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SIGNING },
       /Set SLACK_MODE=http, or set SLACK_APP_TOKEN/,
     ],
+    ...['0', '-1', '1.5', 'many', '10000'].map(
+      (value): [string, Record<string, string>, RegExp] => [
+        `${value} shards`,
+        { DISCORD_TOKEN: DISCORD, DISCORD_SHARDS: value },
+        /^DISCORD_SHARDS must be "auto" or a whole number from 1 to 9999\./,
+      ],
+    ),
+    ['shards alone', { DISCORD_SHARDS: '2' }, /^DISCORD_SHARDS is set, but DISCORD_TOKEN is not\./],
     ['an unknown mode', { SLACK_MODE: 'events' }, /^SLACK_MODE must be "socket" or "http"\./],
     [
       'the app token as bot token',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/effect.ts';
 import type { Form } from '../../../src/form.ts';
 import type { View } from '../../../src/view.ts';
 import { button, createTown, says, type Town, view } from './local.ts';
@@ -99,6 +100,20 @@ describe('commands', () => {
     await town.local.act('nadia', { do: 'command', text: '/helpers' });
     await town.until(() => expect(general('nadia').at(-1)?.text).toBe('Hello.'));
     expect(town.intents).toHaveLength(1);
+  });
+
+  it('name whom they mention among other words', async () => {
+    const text = '/ask-intro target:a colleague of @Leila Haddad';
+    const leila = town.local.personas.find(({ handle }) => handle === 'leila');
+    await town.local.act('nadia', {
+      do: 'command',
+      text: text.replace('Leila Haddad', leila?.name ?? ''),
+    });
+    await town.until(() => expect(town.intents).toHaveLength(1));
+    expect(town.intents[0]?.request).toEqual({
+      type: 'ask-intro',
+      target: { text: `a colleague of ${leila?.name}` },
+    });
   });
 
   it('survives an acknowledgement whose answer got lost', async () => {
@@ -255,6 +270,91 @@ describe('buttons', () => {
       expect.stringContaining('Would you?'),
       'That ask is closed.',
     ]);
+  });
+});
+
+describe('a form that a message opened', () => {
+  const question: Form = {
+    title: 'Your question',
+    submit: 'Send',
+    send: { type: 'send-question', ask },
+    fields: [
+      { id: 'question', label: 'Question', required: true, kind: 'paragraph', maxLength: 500 },
+    ],
+  };
+  const needMore = {
+    node: 'buttons' as const,
+    buttons: [{ label: 'I need to know more', press: { type: 'need-more' as const, ask } }],
+  };
+  const press = async (message = town.dm('tom').at(-1), label = 'I need to know more') => {
+    const id = message?.id ?? '';
+    return town.local.act('tom', { do: 'press', message: id, button: button(message, label) });
+  };
+  const submit = () => town.local.act('tom', { do: 'submit', values: { question: 'Which port?' } });
+
+  beforeEach(async () => {
+    const card = view('Would you?', needMore);
+    const to = town.member('tom');
+    await town.platform.perform(town.claim({ effect: 'dm', key: 'k', to, view: card }));
+  });
+
+  function replies(reply: Reply): void {
+    town.script.answer = async ({ request }) =>
+      request.type === 'need-more'
+        ? { reply: { reply: 'form', form: question }, waiting: [] }
+        : { reply, waiting: [] };
+  }
+
+  it('changes that message, and says nothing beside', async () => {
+    replies({ reply: 'update', view: view('You asked: Which port?') });
+    await press();
+    expect(await submit()).toMatchObject({ ok: true });
+    await town.until(() => expect(town.dm('tom')[0]?.text).toBe('You asked: Which port?'));
+    expect(town.dm('tom')).toHaveLength(1);
+    expect(town.local.see('tom').modal).toBeUndefined();
+  });
+
+  it('leaves it alone when the answer is another one', async () => {
+    replies({ reply: 'message', view: view('Somebody was faster.') });
+    await press();
+    await submit();
+    await town.until(() => expect(town.dm('tom')).toHaveLength(2));
+    expect(town.dm('tom')[0]?.text).toContain('Would you?');
+    expect(town.dm('tom')[1]).toMatchObject({ private: true, text: 'Somebody was faster.' });
+  });
+
+  it('says beside it what is wrong, and the form that opens from there changes that', async () => {
+    const errors = { question: 'Please fill this in.' };
+    replies({ reply: 'errors', form: question, errors });
+    await press();
+    await submit();
+    await town.until(() => expect(town.dm('tom')).toHaveLength(2));
+    expect(town.dm('tom')[0]?.text).toContain('Would you?');
+    replies({ reply: 'update', view: view('You asked: Which port?') });
+    await press(town.dm('tom')[1], 'Edit');
+    await submit();
+    await town.until(() => expect(town.dm('tom')[1]?.text).toBe('You asked: Which port?'));
+    expect(town.dm('tom')).toHaveLength(2);
+  });
+
+  it('delivered twice leaves nothing waiting', async () => {
+    replies({ reply: 'nothing' });
+    await press();
+    await submit();
+    await town.until(() => expect(town.intents).toHaveLength(2));
+    expect(town.dm('tom')).toMatchObject([{ waiting: false }]);
+  });
+
+  it('is answered privately when that is how it is answered', async () => {
+    const errorless = { ...question, send: { type: 'send-info' as const, ask } };
+    town.script.answer = async ({ request }) =>
+      request.type === 'need-more'
+        ? { reply: { reply: 'form', form: errorless }, waiting: [] }
+        : says('Sent.');
+    await press();
+    await submit();
+    await town.until(() => expect(town.dm('tom')[1]).toMatchObject({ text: 'Sent.' }));
+    expect(town.dm('tom')[0]?.text).toContain('Would you?');
   });
 });
 

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { vi } from 'vitest';
 import { createDiscordPlatform } from '../../../adapters/discord/platform.ts';
+import type { Time } from '../../../adapters/discord/time.ts';
 import { createLocalDiscord } from '../../../adapters/playground/discord/server.ts';
 import type { PaneConversation, PaneMessage, PanePart } from '../../../adapters/playground/pane.ts';
 import type { Answer, Effect } from '../../../src/effect.ts';
@@ -9,14 +10,28 @@ import type { MemberId } from '../../../src/member.ts';
 import type { App, Claimed, Suggestion, SuggestQuery } from '../../../src/ports.ts';
 import { type Block, plain, type View } from '../../../src/view.ts';
 
+export interface TownOptions {
+  time?: Time;
+  /** In how many shards Discord wants the app. */
+  needs?: number;
+  shards?: 'auto' | number;
+}
+
 /** The real adapter with the real discord.js on a local Discord, with a Goodword that answers as it is told. */
-export async function createTown() {
+export async function createTown({ time, needs, shards }: TownOptions = {}) {
   const local = await createLocalDiscord({
     clock: { now: () => new Date(), forward: () => {} },
+    ...(needs ? { shards: needs } : {}),
   });
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  const platform = createDiscordPlatform({ token: local.token, apiUrl: local.url, log });
+  const platform = createDiscordPlatform({
+    token: local.token,
+    apiUrl: local.url,
+    log,
+    ...(time ? { time } : {}),
+    ...(shards ? { shards } : {}),
+  });
   const intents: Intent[] = [];
   const shown: { user: string; keys: string[] }[] = [];
   const script = {

@@ -33,7 +33,7 @@ const asked: Record<string, Asked> = {
     request: {
       type: 'ask-intro',
       helper: tom,
-      target: { text: `the infrastructure team, not <@${leila}>` },
+      target: { text: 'the infrastructure team, not Leila H' },
     },
     locale: 'de',
   },

@@ -2,7 +2,8 @@ import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDiscordPlatform } from '../../../adapters/discord/platform.ts';
 import { createLocalDiscord } from '../../../adapters/playground/discord/server.ts';
-import { createTown, says } from './local.ts';
+import { button, createTown, says, view } from './local.ts';
+import { ask } from './views.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -22,6 +23,42 @@ describe('the connection', () => {
     await town.platform.stop();
     expect(town.platform.state()).toBe('stopped');
     expect(town.local.connected()).toBe(false);
+  });
+
+  it.each([
+    { needs: 2, shards: 'auto' },
+    { needs: 2, shards: 2 },
+  ] as const)('in shards, each action once: %o', async (options) => {
+    const town = await createTown(options);
+    ends.push(() => town.stop());
+    expect(town.platform.state()).toBe('connected');
+    await town.local.act('nadia', { do: 'command', text: '/helpers' });
+    await town.until(() => expect(town.channel('nadia', 'general').at(-1)?.text).toBe('Hello.'));
+    // In a DM, which comes to the first shard.
+    const to = town.member('tom');
+    const buttons = [{ label: 'Yes', press: { type: 'introduce' as const, ask } }];
+    const asks = view('Would you?', { node: 'buttons', buttons });
+    await town.platform.perform(town.claim({ effect: 'dm', key: 'k', to, view: asks }));
+    const message = town.dm('tom').at(-1);
+    const id = message?.id ?? '';
+    await town.local.act('tom', { do: 'press', message: id, button: button(message, 'Yes') });
+    await town.until(() => expect(town.dm('tom').at(-1)?.text).toBe('Hello.'));
+    expect(town.intents).toHaveLength(2);
+    town.local.cutGateway('socket');
+    await town.until(() => expect(town.platform.state()).toBe('disconnected'));
+    await town.until(() => expect(town.platform.state()).toBe('connected'));
+  });
+
+  it('says what to do when Discord wants more shards', async () => {
+    const clock = { now: () => new Date(), forward() {} };
+    const local = await createLocalDiscord({ clock, shards: 2 });
+    ends.push(() => local.stop());
+    const log = pino({ level: 'silent' });
+    const platform = createDiscordPlatform({ token: local.token, apiUrl: local.url, log });
+    ends.push(() => platform.stop());
+    const app = { answer: async () => says(''), shown: async () => {}, suggest: async () => [] };
+    await expect(platform.start(app)).rejects.toThrow('DISCORD_SHARDS=auto');
+    expect(platform.state()).toBe('disconnected');
   });
 
   it('finishes what is in hand before it stops', async () => {

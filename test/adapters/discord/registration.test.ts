@@ -11,9 +11,18 @@ it('takes translations of commands and options', () => {
     localize: (key) =>
       key === 'ask-intro.helper' ? { description: { de: 'Wen du fragst' } } : undefined,
   });
-  expect(command?.options?.[0]).toMatchObject({
-    description_localizations: { de: 'Wen du fragst' },
+  expect(command).toMatchObject({
+    options: [{ description_localizations: { de: 'Wen du fragst' } }, {}],
   });
+});
+
+it('translates the name of a message action', () => {
+  const translated = discordCommands({
+    localize: (key) => (key === 'message.check-ask' ? { name: { de: 'Bitte prüfen' } } : undefined),
+  });
+  expect(translated).toContainEqual(
+    expect.objectContaining({ type: 3, name_localizations: { de: 'Bitte prüfen' } }),
+  );
 });
 
 it('leaves out for one server what only global commands may say', () => {
@@ -27,14 +36,19 @@ it('knows its own commands again as Discord gives them back', () => {
   const ours = discordCommands();
   // Discord adds fields of its own, leaves defaults out and keeps no order.
   const theirs = ours
-    .map(({ options, ...command }) => ({
-      ...command,
-      id: '1',
-      version: '2',
-      name_localizations: null,
-      dm_permission: false,
-      ...(options?.length ? { options: options.map(({ required: _, ...option }) => option) } : {}),
-    }))
+    .map((command) => {
+      const options = 'options' in command ? (command.options ?? []) : [];
+      return {
+        ...command,
+        id: '1',
+        version: '2',
+        name_localizations: null,
+        dm_permission: false,
+        options: options.length
+          ? options.map((option) => ({ ...option, required: undefined }))
+          : undefined,
+      };
+    })
     .reverse();
   expect(sameCommands(ours, theirs)).toBe(true);
   expect(sameCommands(ours, theirs.slice(1))).toBe(false);

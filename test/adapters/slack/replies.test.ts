@@ -1,9 +1,12 @@
+import type { ServerResponse } from 'node:http';
 import { webApi } from '@slack/bolt';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBoltLog, masked } from '../../../adapters/slack/bolt-log.ts';
 import type { Surface } from '../../../adapters/slack/parse.ts';
+import { renderMessages } from '../../../adapters/slack/render.ts';
 import { createReplies, type Replies } from '../../../adapters/slack/replies.ts';
+import type { Time } from '../../../adapters/slack/time.ts';
 import type { Form } from '../../../src/form.ts';
 import { messagesFor } from '../../../src/messages/messages.ts';
 import { view } from './local.ts';
@@ -11,7 +14,17 @@ import { createStubApi, type StubApi } from './stub-api.ts';
 
 let api: StubApi;
 let replies: Replies;
+let waits: number[];
+let stopping: AbortController;
+/** Jumps over every wait. */
+let time: Time;
 beforeEach(async () => {
+  waits = [];
+  stopping = new AbortController();
+  time = {
+    now: () => waits.reduce((sum, ms) => sum + ms, 0),
+    wait: async (ms) => void waits.push(ms),
+  };
   api = await createStubApi();
   const log = pino({ level: 'silent' });
   const client = new webApi.WebClient('xoxb-test', {
@@ -20,7 +33,8 @@ beforeEach(async () => {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  replies = createReplies({ client, words: messagesFor(), log });
+  const { signal } = stopping;
+  replies = createReplies({ client, words: messagesFor(), log, time, stopping: signal });
 });
 afterEach(() => api.stop());
 
@@ -118,6 +132,98 @@ describe('an update', () => {
     api.next(no('not_found'));
     await replies.give({ reply: 'update', view: view('Done') }, modal());
     expect(methods()).toEqual(['views.update', 'chat.postMessage']);
+  });
+});
+
+describe('a rate limit', () => {
+  const limited = (seconds: number) => (response: ServerResponse) =>
+    response.writeHead(429, { 'Retry-After': String(seconds) }).end('{"ok":false}');
+
+  it('is waited out where the answer belongs, when that is short', async () => {
+    api.next(limited(3));
+    await replies.give({ reply: 'update', view: view('Done') }, dm());
+    expect(methods()).toEqual(['response-url', 'response-url']);
+    expect(waits).toEqual([3_000]);
+  });
+
+  it('that is longer leaves the other ways', async () => {
+    api.next(limited(20));
+    await replies.give({ reply: 'update', view: view('Done') }, dm());
+    expect(methods()).toEqual(['response-url', 'chat.update']);
+
+    api.calls.length = 0;
+    api.next(limited(20), limited(20));
+    await replies.give({ reply: 'update', view: view('Done') }, dm());
+    expect(methods()).toEqual(['response-url', 'chat.update', 'response-url']);
+  });
+
+  it('on every way is waited out, the shortest first', async () => {
+    api.next(limited(60), limited(30), limited(90));
+    await expect(replies.tellPrivately(view('Hello'), command())).resolves.toBe(true);
+    expect(methods()).toEqual([
+      'response-url',
+      'chat.postEphemeral',
+      'chat.postMessage',
+      'response-url',
+    ]);
+    expect(waits).toEqual([30_000]);
+  });
+
+  it('longer than an answer is worth ends it', async () => {
+    api.next(limited(3_600), limited(3_600), limited(3_600));
+    await expect(replies.tellPrivately(view('Hello'), command())).rejects.toThrow('rate limited');
+    expect(waits).toEqual([]);
+  });
+
+  it('in the middle of a long answer is waited out there', async () => {
+    const long = view('Long', [{ node: 'quote', text: 'word '.repeat(30_000) }]);
+    const parts = renderMessages(long).length;
+    expect(parts).toBeGreaterThan(1);
+    api.next({ ok: true }, limited(40));
+    await expect(replies.tellPrivately(long, command())).resolves.toBe(true);
+    expect(methods()).toEqual(Array(parts + 1).fill('response-url'));
+  });
+
+  it('on a modal is waited out, up to a minute', async () => {
+    api.next(limited(20), limited(20));
+    await replies.give({ reply: 'update', view: view('Done') }, modal());
+    expect(methods()).toEqual(['views.update', 'views.update', 'views.update']);
+
+    api.calls.length = 0;
+    api.next(limited(61));
+    await replies.give({ reply: 'update', view: view('Done') }, modal());
+    expect(methods()).toEqual(['views.update', 'response-url']);
+  });
+
+  it('is not waited for when the process stops', async () => {
+    stopping.abort();
+    api.next(limited(1), limited(1), limited(1));
+    await expect(replies.tellPrivately(view('Hello'), command())).rejects.toThrow();
+    expect(waits).toEqual([]);
+  });
+});
+
+describe('no answer', () => {
+  it('to a post means that it may be there: it is not sent again that way', async () => {
+    api.next('cut', 'cut', 'cut');
+    await expect(replies.tellPrivately(view('Hello'), command())).rejects.toThrow();
+    expect(methods()).toEqual(['response-url', 'chat.postEphemeral', 'chat.postMessage']);
+    expect(waits).toEqual([]);
+  });
+
+  it('because nobody listens means that it is not there: it is sent again', async () => {
+    const { port } = new URL(api.url);
+    const surface = command();
+    await api.stop();
+    setTimeout(() => void api.listen(Number(port)), 300);
+    const { wait } = time;
+    time.wait = async (ms) => {
+      await wait(ms);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    await expect(replies.tellPrivately(view('Hello'), surface)).resolves.toBe(true);
+    expect(methods()).toHaveLength(1);
+    expect(waits.length).toBeGreaterThan(1);
   });
 });
 

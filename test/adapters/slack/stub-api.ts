@@ -9,6 +9,8 @@ export interface StubApi {
   /** The next calls' answers, in their order; afterwards `{ ok: true }`. */
   next(...answers: Answer[]): void;
   stop(): Promise<void>;
+  /** After `stop`: again, at that port. */
+  listen(port: number): Promise<void>;
 }
 
 export type Answer =
@@ -31,11 +33,15 @@ export async function createStubApi(): Promise<StubApi> {
     else
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const listen = async (port: number): Promise<void> => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  };
+  await listen(0);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
     calls,
+    listen,
     next: (...given) => void answers.push(...given),
     async stop() {
       server.closeAllConnections();

@@ -1,0 +1,2 @@
+/** How `goodword check` answers. */
+export const formats = ['text', 'json', 'jsonl'] as const;
