@@ -48,7 +48,7 @@ export function readFields(
     reader.read(typed);
     matcher.find(reader);
     const found = languageIn(reader, matcher, given);
-    if (found < 0) return { field, typed, signals: [] };
+    if (found < 0) return { field, typed, signals: [], echoes: [] };
     if (reader.count > longest) {
       longest = reader.count;
       rules = found;
@@ -56,9 +56,10 @@ export function readFields(
       language = tag === 'zh' ? chineseScript(typed) : tag;
     }
     features.read(reader, matcher.matches);
-    const signals = signalsIn();
+    const { signals, echoes } = signalsIn();
     // A form's short answers are no message: what they lack says nothing.
-    return { field, typed, signals: field === 'note' ? signals : signals.filter(inAnyField) };
+    const own = field === 'note' ? signals : signals.filter(inAnyField);
+    return { field, typed, signals: own, echoes };
   });
   return { language, rules, texts };
 }
@@ -112,9 +113,14 @@ function firstMatchOf(sentence: number): number {
   return low;
 }
 
-function signalsIn(): Signal[] {
+/** What a sentence's own odds must be to go on with the ask of one before it. */
+const GOES_ON = -2;
+const goingOn: ReadonlySet<Head> = new Set<Head>(['contacts', 'third']);
+
+function signalsIn(): { signals: Signal[]; echoes: Signal[] } {
   const known = model();
   const signals: Signal[] = [];
+  const echoes: Signal[] = [];
   const { bySentence, whole } = known.score(features);
   const wholeOf = (head: Head): number => whole[headIndex[head] - SENTENCE_HEADS]!;
   for (const head of signalling) {
@@ -126,9 +132,17 @@ function signalsIn(): Signal[] {
     }
     const least = Math.max(known.likely[index]!, most - AS_CLEAR);
     if (most < least) continue;
+    let asked = false;
     for (let sentence = 0; sentence < features.sentences; sentence++) {
-      const odds = bySentence[sentence * SENTENCE_HEADS + index]! + around;
-      if (odds < least) continue;
+      const own = bySentence[sentence * SENTENCE_HEADS + index]!;
+      const odds = own + around;
+      if (odds < least) {
+        if (asked && own >= GOES_ON && goingOn.has(head)) {
+          echoes.push(signalAt(head, sentence, false, bySentence));
+        }
+        continue;
+      }
+      asked = true;
       const sure = odds >= known.sure[index]! || hasStockPhrase(head, sentence);
       signals.push(signalAt(head, sentence, sure, bySentence));
     }
@@ -139,7 +153,7 @@ function signalsIn(): Signal[] {
     if (odds < known.likely[index]!) continue;
     signals.push(signalAt(head, strongest(index), odds >= known.sure[index]!, bySentence));
   }
-  return signals;
+  return { signals, echoes };
 }
 
 /** The sentence that speaks most for a head. */
@@ -212,5 +226,17 @@ function evidence(
       range = { from: first + start, to: first + at + 1 };
     }
   }
-  return range;
+  return wholeClause(range, first, last);
+}
+
+/** Words are marked by clauses, as people read them, unless that takes so many words more on a side. */
+const CLAUSE_WITHIN = 8;
+
+function wholeClause({ from, to }: { from: number; to: number }, first: number, last: number) {
+  const within = CLAUSE_WITHIN * ((reader.flags[from]! & 1) === 1 ? 2 : 1);
+  let start = from;
+  while (start > first && from - start <= within && !reader.isApart(start)) start--;
+  let end = to;
+  while (end < last && end - to <= within && !reader.isApart(end)) end++;
+  return { from: from - start > within ? from : start, to: end - to > within ? to : end };
 }

@@ -11,7 +11,7 @@ import {
 import { languages } from './language/all.ts';
 import type { Gentle } from './language/gentle.ts';
 import { readFields } from './read.ts';
-import { type Change, changed, sentenceOf } from './rewrite.ts';
+import { type Change, changed, placed, sentenceOf } from './rewrite.ts';
 import type { Found, Mark, Reviewed } from './rule.ts';
 import { rules } from './rules/all.ts';
 
@@ -47,6 +47,12 @@ interface Outcome {
   rule: (typeof rules)[number];
   found: Found;
   severity: Severity;
+}
+
+/** A note as read, and what holds it. */
+interface Held {
+  read: Reviewed;
+  outcomes: readonly Outcome[];
 }
 
 interface Read extends Reviewed {
@@ -130,10 +136,11 @@ function rewriteOf(
   if (inWords.some(({ found }) => found.marks.some(({ field }) => field !== 'note'))) {
     return undefined;
   }
-  const offending = (note: string): readonly Outcome[] =>
-    outcomesOf(readDraft({ ...draft, fields: { ...draft.fields, note } }, context), policy).filter(
-      isHeld,
-    );
+  const heldIn = (note: string): Held => {
+    const read = readDraft({ ...draft, fields: { ...draft.fields, note } }, context);
+    return { read, outcomes: outcomesOf(read, policy).filter(isHeld) };
+  };
+  const passes = (note: string): boolean => heldIn(note).outcomes.length === 0;
   const gentleOf = (known: Reviewed) =>
     new Map(
       inWords.map(({ rule, found }) => [
@@ -144,27 +151,31 @@ function rewriteOf(
   const together = (sayings: ReadonlyMap<string, string>) => [...sayings.values()].join(' ');
   // What the form says may itself be at fault; then the sentences do without.
   let unsaid = gentleOf(read);
-  if (Object.keys(read.about).length > 0 && offending(together(unsaid)).length > 0) {
+  if (Object.keys(read.about).length > 0 && !passes(together(unsaid))) {
     unsaid = gentleOf({ ...read, about: {} });
   }
   const whole = together(unsaid);
   let { note } = draft.fields;
-  let left: readonly Outcome[] = inWords;
-  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const changes = left.flatMap(({ rule, found }) => {
+  let left: Held = { read, outcomes: inWords };
+  for (let round = 0; round < ROUNDS && left.outcomes.length > 0; round++) {
+    const changes = left.outcomes.flatMap(({ rule, found }): Change[] => {
       const text = unsaid.get(rule.id) ?? '';
       unsaid.delete(rule.id);
-      const own = found.marks.map(({ signal }): Change => sentenceOf(note, signal, gentle));
+      const own = found.marks.map(({ signal }) => sentenceOf(note, signal, gentle));
       const first = own[0];
       if (rule.kind === 'text' && rule.place === 'before') {
         return first && text ? [{ start: first.start, end: first.start, text: `${text} ` }] : [];
       }
-      if (first) first.text = text;
-      return own;
+      if (first) first.text = placed(note, first, text);
+      const heads = new Set(found.marks.map(({ signal }) => signal.head));
+      const echoes = left.read.texts
+        .flatMap((text) => (text.field === 'note' ? text.echoes : []))
+        .filter(({ head }) => heads.has(head));
+      return [...own, ...echoes.map((echo) => sentenceOf(note, echo, gentle))];
     });
     note = changed(note, changes);
-    left = offending(note);
+    left = heldIn(note);
   }
-  if (left.length === 0) return note;
-  return offending(whole).length === 0 ? whole : undefined;
+  if (left.outcomes.length === 0) return note;
+  return passes(whole) ? whole : undefined;
 }

@@ -16,9 +16,16 @@ const LONGEST_GREETING = 80;
 /** The sentence of a signal as a rewrite replaces it: without a greeting in front, with its full stop behind. */
 export function sentenceOf(typed: string, { start, sentence }: Signal, gentle: Gentle): Change {
   let { end } = sentence;
+  const from = afterGreeting(typed, sentence.start, start, gentle);
   const behind = /^["”»』」)\]']*[.!?。！？؟…।]+["”»』」)\]']*/u.exec(typed.slice(end));
   if (behind) end += behind[0].length;
-  return { start: afterGreeting(typed, sentence.start, start, gentle), end, text: '' };
+  return { start: from, end, text: '' };
+}
+
+/** What comes in place of a change: with a small letter behind a greeting's comma. English keeps its capital I. */
+export function placed(typed: string, { start }: Change, text: string): string {
+  if (!/,[ \t]*$/.test(typed.slice(0, start)) || !/^\p{Lu}(?:\p{Ll}|\s)/u.test(text)) return text;
+  return /^I\s/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function afterGreeting(typed: string, start: number, first: number, gentle: Gentle): number {

@@ -23,6 +23,8 @@ export interface ReadText {
   field: FieldName;
   typed: string;
   signals: readonly Signal[];
+  /** Sentences that only go on with what one before them asks: "Any names would help." */
+  echoes: readonly Signal[];
 }
 
 /** What a rule looks at. */

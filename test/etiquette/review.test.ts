@@ -50,6 +50,12 @@ describe('what a review says', () => {
     expect(rewrite).toBeUndefined();
   });
 
+  test('marks whole clauses', () => {
+    const typed = 'It was a lovely talk on Monday, who else do you know at the port?';
+    const [span] = review(typed).findings[0]?.spans ?? [];
+    expect(typed.slice(span?.[1], span?.[2])).toBe('who else do you know at the port');
+  });
+
   test('spans are in UTF-16 units of the text as typed', () => {
     const typed = `👩🏽‍🚀👋 Hello! W\u200bho  ELSE dо you know in Ｔurku? 🙏`;
     const [span] = review(typed).findings[0]?.spans ?? [];
@@ -98,8 +104,14 @@ describe('the rewrite', () => {
     );
   });
 
+  test('takes along what only goes on with the ask', () => {
+    const { rewrite } = review(`${fishing} Any names would help. I have been a welder since 2014.`);
+    expect(rewrite).not.toContain('names');
+    expect(rewrite).toContain('I have been a welder since 2014.');
+  });
+
   test('keeps the greeting in front of the sentence', () => {
-    expect(review(`Hi Sam, ${fishing.toLowerCase()}`).rewrite).toMatch(/^Hi Sam, Could I ask you/);
+    expect(review(`Hi Sam, ${fishing.toLowerCase()}`).rewrite).toMatch(/^Hi Sam, could I ask you/);
   });
 
   test('is bounded where the two know each other', () => {

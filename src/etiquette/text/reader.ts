@@ -224,6 +224,17 @@ export class Reader {
     this.flags = doubled(this.flags);
   }
 
+  /** Whether a comma, a line's end or the like stands before a token that isn't the first. */
+  isApart(token: number): boolean {
+    const { units } = this.folded;
+    for (let at = this.to[token - 1]!; at < this.from[token]!; at++) {
+      const is = kindAt(units[at]!);
+      if (is === kind.newline || is === kind.quote) return true;
+      if (is === kind.other && BREAKS.has(units[at]!)) return true;
+    }
+    return false;
+  }
+
   /** The first token behind a sentence. */
   sentenceEnd(sentence: number): number {
     return sentence + 1 < this.sentences ? this.first[sentence + 1]! : this.count;
@@ -240,6 +251,8 @@ export function doubled<T extends Uint32Array | Uint8Array>(array: T): T {
 export const APOSTROPHE = 0x27;
 const SMALL_S = 0x73;
 const AT = 0x40;
+/** What stands between clauses, folded. */
+const BREAKS: ReadonlySet<number> = new Set(Array.from(',;:()–—', (sign) => sign.charCodeAt(0)));
 const DOLLAR = 0x24;
 /** A line of fewer words goes on in the next one, unless a blank line follows. */
 const FEWEST_ON_A_LINE = 4;
