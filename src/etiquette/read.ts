@@ -46,7 +46,7 @@ export function readFields(
   let longest = 0;
   const texts = fields.map(({ field, typed }): ReadText => {
     reader.read(typed);
-    matcher.find(reader);
+    matcher.find(reader, given);
     const found = languageIn(reader, matcher, given);
     if (found < 0) return { field, typed, signals: [], echoes: [] };
     if (reader.count > longest) {

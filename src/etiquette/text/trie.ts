@@ -1,3 +1,13 @@
+/** So many units of a word are its beginning. */
+export const BEGINNING = 4;
+const BEGINNING_BITS = 16;
+export const beginning = (hash: number, unit: number): number => {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & ((1 << BEGINNING_BITS) - 1);
+};
+
+const has = (bits: Uint8Array, at: number): boolean => (bits[at >> 3]! & (1 << (at & 7))) !== 0;
+
 /**
  * A trie over folded units, built once and then only read. Nodes are numbered level by level, so that a node's children stand in
  * a row and the upper levels, where most look-ups end, lie close together in memory.
@@ -9,6 +19,11 @@ export class Trie {
   private readonly units: Uint16Array;
   /** The root's children by unit, 0 for none. */
   private readonly roots = new Int32Array(0x1_0000);
+  /** A bit for the beginnings of words, of up to four units, that lead anywhere; few others have it. */
+  private readonly beginnings = new Uint8Array(1 << (BEGINNING_BITS - 3));
+  /** The same for shorter beginnings behind which anything may come, and how long the shortest of these is. */
+  private readonly stems = new Uint8Array(1 << (BEGINNING_BITS - 3));
+  private shortestStem = BEGINNING;
   /** What ends at each node: `outputs` from `ends[n]` up to, not with, `ends[n + 1]`. */
   readonly ends: Int32Array;
   readonly outputs: Int32Array;
@@ -45,6 +60,29 @@ export class Trie {
     this.stars = to(signs.star);
     this.spaces = to(signs.space);
     this.anys = to(signs.any);
+    const { star, space } = signs;
+    const begin = (node: TrieNode, hash: number, depth: number) => {
+      const ends = node.outputs.length > 0 || node.children.has(space);
+      if (depth === BEGINNING || ends) this.beginnings[hash >> 3]! |= 1 << (hash & 7);
+      if (depth === BEGINNING) return;
+      if (node.children.has(star)) {
+        this.stems[hash >> 3]! |= 1 << (hash & 7);
+        this.shortestStem = Math.min(this.shortestStem, depth);
+      }
+      for (const [unit, child] of node.children) {
+        if (unit !== space) begin(child, beginning(hash, unit), depth + 1);
+      }
+    };
+    begin(root, 0, 0);
+  }
+
+  /** Whether a word may be in it, by the hashes of its first units, of one, of two and so on; false is sure. */
+  mayHave(hashes: Int32Array, count: number): boolean {
+    for (let length = this.shortestStem; length < count; length++) {
+      if (has(this.stems, hashes[length - 1]!)) return true;
+    }
+    const all = hashes[count - 1]!;
+    return has(this.beginnings, all) || has(this.stems, all);
   }
 
   /** The node that `unit` leads to, or 0. */
