@@ -166,7 +166,7 @@ const FEWEST_KANA = 0.1;
 const FEWEST_COMMON = 3;
 const LEAST_COMMON = 0.15;
 /** A language with fewer common words than this part of the most can be left out. */
-const WORTH_READING = 0.25;
+const WORTH_READING = 0.15;
 
 /** Attached before Arabic words: and, so, with, for, like, the, will, this; and their usual rows. */
 const CLITICS: ReadonlySet<number> = new Set(
