@@ -91,6 +91,23 @@ export const concepts = {
   care: 'speaks for somebody in one’s care: my client, my patient, my pupil, as his carer, interpreter, guardian, with her consent',
   context:
     'third persons as circumstance: we are moving, because of my wife’s job, my children start school',
+  // What it is about otherwise
+  regards: 'greetings and wishes that are passed on: regards, say hi, congratulations, good luck',
+  thing: 'things and papers: form, book, key, contract, certificate, slides',
+  event: 'what one goes to: course, workshop, fair, exam, interview, meeting',
+  occupation: 'trades and professions: nurse, welder, driver, apprentice',
+  place: 'places of work or learning: canteen, depot, hospital, school, workshop',
+  when: 'days and times: Monday, tomorrow, next week, at ten',
+  past: 'what has happened: already, yesterday, last year, told me, gave me',
+  fact: 'asks for a fact: whether, how long, how much, what is it like, is it still open',
+  self: 'by oneself, on one’s own account: myself, alone, only for me',
+  applying: 'the writer’s own application: I’m applying, my application, recommend me, post number',
+  life: 'everyday life: children, fever, holiday, coffee, garden, moving house',
+  feel: 'feelings and praise: glad, nervous, lovely, kind of you',
+  money: 'pay, salary, rent, fees',
+  refuse: 'says what is not asked: I won’t ask, no need, please don’t, never ask',
+  media: 'where people are reached at once: LinkedIn, WhatsApp, group, post, followers, cc',
+  influence: 'standing that could be used: your word counts, they listen to you, owes you, clout',
   // Whole phrases
   'ask-contacts':
     'whole stock phrases that fish for contacts: who else do you know, anyone in your network, pass me some names, open your address book, spread my CV',

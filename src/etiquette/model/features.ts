@@ -9,7 +9,7 @@ import { APOSTROPHE, doubled, type Reader } from '../text/reader.ts';
  * around it.
  */
 
-/** Kinds of features, as seeds of their hashes. */
+/** Kinds of features of words, as seeds of their hashes. */
 const seed = {
   word: 0x1000193,
   pair: 0x2345679,
@@ -18,16 +18,7 @@ const seed = {
   ending: 0x49a7b13,
   characters: 0x5678913,
   three: 0x6789135,
-  concept: 0x7891357,
-  follows: 0x1357911,
-  before: 0x2468ace,
-  behind: 0x369cf25,
   shape: 0x47ae15c,
-  present: 0x58bf36d,
-  absent: 0x6ad14c3,
-  textShape: 0x7be25d1,
-  carried: 0x0cf36e2,
-  together: 0x1d047f3,
 } as const;
 
 const mix = (hash: number, value: number): number => {
@@ -71,6 +62,35 @@ const quoteOpen = conceptIds.length;
 const quoteClose = conceptIds.length + 1;
 const asks = conceptIds.length + 2;
 
+/** What stands in a sentence's row: concepts, and signs. */
+const SIGNS = conceptIds.length + 3;
+const MOST_COUNTED = 5;
+const MOST_WORDS_BITS = 9;
+const MOST_SENTENCES = 9;
+/** Features of concepts are numbered through: kinds of them, with how many there are of each. */
+const kindsOfConcepts = {
+  concept: SIGNS,
+  follows: SIGNS * SIGNS,
+  before: SIGNS,
+  behind: SIGNS,
+  carried: SIGNS * SIGNS,
+  together: SIGNS * SIGNS,
+  counted: conceptIds.length * (MOST_COUNTED + 1),
+  length: MOST_WORDS_BITS + 1,
+  words: MOST_WORDS_BITS + 1,
+  sentences: MOST_SENTENCES + 1,
+} as const;
+type KindOfConcepts = keyof typeof kindsOfConcepts;
+let numbered = 0;
+const base = Object.fromEntries(
+  Object.entries(kindsOfConcepts).map(([name, count]) => {
+    numbered += count;
+    return [name, numbered - count];
+  }),
+) as Record<KindOfConcepts, number>;
+/** So many features of concepts there are. */
+export const conceptFeatures = numbered;
+
 /** The token of a feature that no word of its own shows. */
 export const NOWHERE = 0xffff_ffff;
 
@@ -108,8 +128,8 @@ export class Features {
       this.words(reader, from, to);
       this.concepts(reader, matches, sentence, from, to);
       this.carried(matches, sentence);
-      if (sentence > 0) this.around(matches, sentence - 1, seed.before);
-      if (sentence + 1 < reader.sentences) this.around(matches, sentence + 1, seed.behind);
+      if (sentence > 0) this.around(matches, sentence - 1, base.before);
+      if (sentence + 1 < reader.sentences) this.around(matches, sentence + 1, base.behind);
     }
     this.starts[reader.sentences] = this.count;
     this.text(reader, matches);
@@ -135,11 +155,11 @@ export class Features {
     }
     for (let concept = 0; concept < counts.length; concept++) {
       const count = counts[concept]!;
-      if (count === 0) this.add(mix(seed.absent, concept), NOWHERE, 1);
-      else this.add(mix(seed.present, concept * 8 + Math.min(count, 5)), NOWHERE, 1);
+      const row = base.counted + concept * (MOST_COUNTED + 1);
+      this.addConcept(row + Math.min(count, MOST_COUNTED), NOWHERE);
     }
-    this.add(mix(seed.textShape, Math.min(9, 31 - Math.clz32(reader.count + 1))), NOWHERE, 1);
-    this.add(mix(seed.textShape, 16 + Math.min(9, reader.sentences)), NOWHERE, 1);
+    this.addConcept(base.words + magnitude(reader.count), NOWHERE);
+    this.addConcept(base.sentences + Math.min(MOST_SENTENCES, reader.sentences), NOWHERE);
   }
 
   private words(reader: Reader, from: number, to: number): void {
@@ -201,13 +221,12 @@ export class Features {
     if (reader.asks[sentence] === 1 && to > from) this.inRow(asks, to - 1);
     const { row, at, rowLength } = this;
     for (let i = 0; i < rowLength; i++) {
-      this.add(mix(seed.concept, row[i]!), at[i]!, 1);
-      const follows = mix(seed.follows, row[i]!);
+      this.addConcept(base.concept + row[i]!, at[i]!);
+      const follows = base.follows + row[i]! * SIGNS;
       const last = Math.min(rowLength, i + 1 + FOLLOWS_WITHIN);
-      for (let j = i + 1; j < last; j++) this.add(mix(follows, row[j]!), at[j]!, 1);
+      for (let j = i + 1; j < last; j++) this.addConcept(follows + row[j]!, at[j]!);
     }
-    // How long the sentence is, roughly.
-    this.add(mix(seed.shape, Math.min(7, 31 - Math.clz32(to - from + 1))), NOWHERE, 1);
+    this.addConcept(base.length + magnitude(to - from), NOWHERE);
   }
 
   private inRow(concept: number, token: number): void {
@@ -238,34 +257,45 @@ export class Features {
       const earlier = matches.concepts[i]!;
       if (carries[earlier] === 0 || (seen[earlier]! & 2) !== 0) continue;
       seen[earlier]! |= 2;
-      const hash = mix(seed.carried, earlier);
-      for (let j = 0; j < count; j++) this.add(mix(hash, here[j]!), NOWHERE, 1);
+      const row = base.carried + earlier * SIGNS;
+      for (let j = 0; j < count; j++) this.addConcept(row + here[j]!, NOWHERE);
     }
     // Of what this sentence says together, whatever the order and however far apart.
     for (let i = 0; i < count; i++) {
       if (carries[here[i]!] === 0) continue;
-      const hash = mix(seed.together, here[i]!);
-      for (let j = 0; j < count; j++) if (i !== j) this.add(mix(hash, here[j]!), NOWHERE, 1);
+      const row = base.together + here[i]! * SIGNS;
+      for (let j = 0; j < count; j++) if (i !== j) this.addConcept(row + here[j]!, NOWHERE);
     }
   }
 
-  private around(matches: Matches, sentence: number, kindOfPlace: number): void {
+  private around(matches: Matches, sentence: number, place: number): void {
     for (let i = this.firstMatch[sentence]!; i < this.firstMatch[sentence + 1]!; i++) {
-      this.add(mix(kindOfPlace, matches.concepts[i]!), NOWHERE, 1);
+      this.addConcept(place + matches.concepts[i]!, NOWHERE);
     }
   }
 
-  /** Hashes of words are even, those of concepts odd: what is learned weighs the two kinds apart. */
-  private add(hash: number, token: number, ofConcepts: 0 | 1 = 0): void {
-    if (this.count === this.ids.length) {
-      const ids = new Int32Array(this.count * 2);
-      ids.set(this.ids);
-      this.ids = ids;
-      const tokens = new Uint32Array(this.count * 2);
-      tokens.set(this.tokens);
-      this.tokens = tokens;
-    }
-    this.ids[this.count] = (done(hash) & ~1) | ofConcepts;
+  /** Words have even ids, hashes; concepts have odd ones, their numbers. */
+  private add(hash: number, token: number): void {
+    if (this.count === this.ids.length) this.grow();
+    this.ids[this.count] = done(hash) & ~1;
     this.tokens[this.count++] = token;
   }
+
+  private addConcept(number: number, token: number): void {
+    if (this.count === this.ids.length) this.grow();
+    this.ids[this.count] = (number << 1) | 1;
+    this.tokens[this.count++] = token;
+  }
+
+  private grow(): void {
+    const ids = new Int32Array(this.count * 2);
+    ids.set(this.ids);
+    this.ids = ids;
+    const tokens = new Uint32Array(this.count * 2);
+    tokens.set(this.tokens);
+    this.tokens = tokens;
+  }
 }
+
+/** How many words there are, roughly. */
+const magnitude = (words: number): number => Math.min(MOST_WORDS_BITS, 31 - Math.clz32(words + 1));

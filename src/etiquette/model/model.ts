@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import { conceptFeatures, type Features } from './features.ts';
 import { heads, sentenceHeads } from './heads.ts';
 import { weightsData } from './weights.ts';
 
@@ -49,7 +49,9 @@ const added = new Int32Array(PAIRS);
 const sums = new Int32Array(2 * PAIRS);
 
 export class Model {
-  /** Slots of a hash and where its row begins, -1 where there is none. */
+  /** Where the row of each feature of concepts begins, -1 where there is none. */
+  private readonly ofConcepts = new Int32Array(conceptFeatures).fill(-1);
+  /** For words: slots of a hash and where its row begins, -1 where there is none. */
   private readonly slots: Int32Array;
   private readonly mask: number;
   /** One bit for each group of hashes: most features are unknown, and this is small enough to stay at hand. */
@@ -69,6 +71,10 @@ export class Model {
     this.mask = size - 1;
     this.slots = new Int32Array(size * 2).fill(-1);
     hashes.forEach((hash, row) => {
+      if ((hash & 1) === 1) {
+        this.ofConcepts[hash >> 1] = row * PAIRS;
+        return;
+      }
       let at = hash & this.mask;
       while (this.slots[2 * at + 1] !== -1) at = (at + 1) & this.mask;
       this.slots[2 * at] = hash;
@@ -84,6 +90,7 @@ export class Model {
 
   /** Where a feature's row begins, or -1. */
   private rowOf(hash: number): number {
+    if ((hash & 1) === 1) return this.ofConcepts[hash >> 1]!;
     const bit = hash >>> (32 - KNOWN_BITS);
     if ((this.known[bit >> 3]! & (1 << (bit & 7))) === 0) return -1;
     for (let at = hash & this.mask; ; at = (at + 1) & this.mask) {

@@ -176,17 +176,14 @@ export interface Learning {
   fewest: number;
   /** How much a positive counts. */
   positive: number;
-  /** What a feature of words counts, beside 1 for one of concepts. */
-  words: number;
 }
 /** Measured on the training part, by cross-validation. */
 export const usual: Learning = {
   epochs: 12,
   rate: 0.06,
-  l2: 2e-6,
+  l2: 1e-5,
   fewest: 3,
   positive: 1,
-  words: 0.4,
 };
 
 /**
@@ -208,8 +205,6 @@ export function learn(
   const dense = instances.map(({ features }) =>
     Int32Array.from([...features].flatMap((id) => index.get(id) ?? [])),
   );
-  const values = new Float32Array(index.size);
-  for (const [id, row] of index) values[row] = (id & 1) === 1 ? 1 : how.words;
   const dampings = Float32Array.from(instances, ({ features }) => damping(features.length));
   const width = heads.length;
   const rows = new Float32Array(index.size * width);
@@ -231,8 +226,7 @@ export function learn(
         const label = labels[head]!;
         if (label < 0) continue;
         let score = 0;
-        for (let k = 0; k < ids.length; k++)
-          score += rows[ids[k]! * width + head]! * values[ids[k]!]!;
+        for (let k = 0; k < ids.length; k++) score += rows[ids[k]! * width + head]!;
         score = bias[head]! + score * dampings[at]!;
         const p = 1 / (1 + Math.exp(-score));
         let gradient = p - label;
@@ -242,16 +236,13 @@ export function learn(
         bias[head]! -= (how.rate * gradient) / Math.sqrt(biasSums[head]!);
         for (let k = 0; k < ids.length; k++) {
           const cell = ids[k]! * width + head;
-          const g = gradient * dampings[at]! * values[ids[k]!]! + how.l2 * rows[cell]!;
+          const g = gradient * dampings[at]! + how.l2 * rows[cell]!;
           sums[cell]! += g * g;
           rows[cell]! -= (how.rate * g) / Math.sqrt(sums[cell]!);
         }
       }
     }
     for (let i = 0; i < rows.length; i++) rows[i]! *= 1 - how.l2 * 1000;
-  }
-  for (const row of index.values()) {
-    for (let head = 0; head < width; head++) rows[row * width + head]! *= values[row]!;
   }
   return { index, rows, bias };
 }
