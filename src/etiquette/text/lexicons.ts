@@ -188,6 +188,9 @@ export class Matcher {
   readonly matches = new Matches();
   /** For each language, known and foreign: how many words speak for it. */
   votes = new Float64Array(allCount);
+  /** At which word a language was last voted for, and by how much. */
+  private readonly votedAt = new Int32Array(languageCount);
+  private readonly voted = new Float64Array(languageCount);
   private reader!: Reader;
   private trie!: Trie;
   private language = 0;
@@ -199,6 +202,7 @@ export class Matcher {
   find(reader: Reader, given?: number): void {
     this.reader = reader;
     this.matches.count = 0;
+    this.votedAt.fill(-1);
     const { units } = reader.folded;
     let may = this.candidates(reader);
     if (given !== undefined) may |= 1 << given;
@@ -360,11 +364,18 @@ export class Matcher {
 
   private report(concept: number, to: number): void {
     const { language } = this;
-    if (concept === COMMON) this.votes[language]! += 1;
-    else {
-      this.votes[language]! += 0.5;
-      this.keepLongest(concept, language, to);
-    }
+    this.vote(language, concept === COMMON ? 1 : 0.5);
+    if (concept !== COMMON) this.keepLongest(concept, language, to);
+  }
+
+  /** However much a word can mean, it speaks once for a language. */
+  private vote(language: number, weight: number): void {
+    const { start } = this;
+    const before = this.votedAt[language] === start ? this.voted[language]! : 0;
+    this.votedAt[language] = start;
+    if (weight <= before) return;
+    this.votes[language]! += weight - before;
+    this.voted[language] = weight;
   }
 
   /** Of entries of one concept that begin with the same word, the longest counts. */

@@ -33,7 +33,7 @@ const LEAST = 0.03;
 const MOST = 2.54;
 
 /** Of the fine messages so few may be held back by one head; one that isn't that sure only says something. */
-const FALSE_BLOCKS = 0.0008;
+const FALSE_BLOCKS = 0.0004;
 
 /** Of the fine messages so few may get a finding from a head: together they stay under 4 %. */
 const falseAlarms: Partial<Record<Head, number>> = {
