@@ -11,9 +11,12 @@ import { createBoardStore } from './stores/board.ts';
 import { createCommunityStore } from './stores/community.ts';
 import { createHelpStore } from './stores/helps.ts';
 import { createMemberStore } from './stores/members.ts';
+import { createOfferStore } from './stores/offers.ts';
 import { createOutboxStore } from './stores/outbox.ts';
 import { createReceiptStore } from './stores/receipts.ts';
+import { createReceivedStore } from './stores/received.ts';
 import { createRelationshipStore } from './stores/relationships.ts';
+import { createReportStore } from './stores/reports.ts';
 import { createTimerStore } from './stores/timers.ts';
 
 /** The stores of one community in one transaction. */
@@ -23,6 +26,9 @@ export function storesOf(tx: Connection, community: Community): Stores {
     community: createCommunityStore(scope),
     members: createMemberStore(scope),
     asks: createAskStore(scope),
+    received: createReceivedStore(scope),
+    offers: createOfferStore(scope),
+    reports: createReportStore(scope),
     relationships: createRelationshipStore(scope),
     helps: createHelpStore(scope),
     board: createBoardStore(scope),

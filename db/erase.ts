@@ -8,13 +8,30 @@ import { boardCounts } from './schema/board.ts';
 import { communities } from './schema/communities.ts';
 import { helps, thanks } from './schema/helps.ts';
 import { members } from './schema/members.ts';
+import { offers, watches } from './schema/offers.ts';
 import { outbox } from './schema/outbox.ts';
 import { receipts } from './schema/receipts.ts';
+import { received } from './schema/received.ts';
 import { relationships } from './schema/relationships.ts';
+import { reports } from './schema/reports.ts';
 import { timers } from './schema/timers.ts';
 
 /** Those that refer to others before those. */
-const tables = [thanks, helps, relationships, asks, boardCounts, members, timers, outbox, receipts];
+const tables = [
+  thanks,
+  helps,
+  received,
+  relationships,
+  asks,
+  offers,
+  watches,
+  reports,
+  boardCounts,
+  members,
+  timers,
+  outbox,
+  receipts,
+];
 
 /** Deletes everything that is kept of a community; what stays is that there is one, with the default settings. */
 export async function erase(connection: Connection, community: Community): Promise<void> {

@@ -15,7 +15,7 @@ export interface CommandOption {
 }
 
 export interface Command {
-  name: 'ask-intro' | 'check-ask' | 'thank' | 'helpers' | 'goodword';
+  name: 'ask-intro' | 'check-ask' | 'my-asks' | 'offer-help' | 'thank' | 'helpers' | 'goodword';
   /** At most 100 characters (Discord's limit). */
   description: string;
   /** Shown after the command's name where a platform has no named options (Slack). */
@@ -71,6 +71,18 @@ export const commands: Command[] = [
     ],
   },
   {
+    name: 'my-asks',
+    description: 'See where your asks stand, and what waits for you',
+    usage: '',
+    options: [],
+  },
+  {
+    name: 'offer-help',
+    description: 'Say what you could help with, how much of it, and when',
+    usage: '',
+    options: [],
+  },
+  {
     name: 'thank',
     description: 'Thank somebody who helped you',
     usage: '[@helper]',
@@ -103,12 +115,16 @@ export const messageActions: MessageAction[] = [
 const forms = new Set<RequestType>([
   'aim-outside',
   'aim-team',
+  'find-helper',
   'write-ask',
   'introduce-who',
   'need-more',
   'point',
   'not-now',
   'give-info',
+  'add-question',
+  'edit-offer',
+  'edit-pace',
   'thank-now',
   'thank-member',
   'settings',
@@ -129,6 +145,14 @@ const updates = new Set<RequestType>([
   'strangers',
   'note-sent',
   'note-dropped',
+  'all-my-asks',
+  'pause-offer',
+  'resume-offer',
+  'withdraw-offer',
+  'refuse-asks',
+  'welcome-asks',
+  'watch',
+  'my-ask',
   'withdraw',
   'consent',
   'refuse',

@@ -4,7 +4,7 @@ import type { Intent, Request, RequestType } from './intent.ts';
 import { type Community, communityOf, type MemberId } from './member.ts';
 import { type MessageKey, type Messages, messagesFor } from './messages/messages.ts';
 import type { Deps, PersonFacts, Stores } from './ports.ts';
-import type { Block, View } from './view.ts';
+import type { Block, Inline, View } from './view.ts';
 
 /** What a handler has at hand while it answers one intent. */
 export interface Context {
@@ -65,11 +65,11 @@ export const become = (
 ): Reply => ({ reply: 'update', view: sentence(words, key, values) });
 
 /** Nothing was done with what they typed: why, and their words to copy. */
-export const kept = (words: Messages, why: MessageKey, ...typed: string[]): Reply => ({
+export const kept = (words: Messages, why: MessageKey | Inline[], ...typed: string[]): Reply => ({
   reply: 'message',
   view: {
     blocks: [
-      { node: 'text', content: words.rich(why) },
+      { node: 'text', content: typeof why === 'string' ? words.rich(why) : why },
       ...typed.map((text): Block => ({ node: 'quote', text })),
       { node: 'context', content: words.rich('kept') },
     ],

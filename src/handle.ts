@@ -4,12 +4,13 @@ import { organisingHandlers } from './communities/organising.ts';
 import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
 import { thankingHandlers } from './gratitude/thanking.ts';
+import { offeringHandlers } from './helping/offering.ts';
 import type { Intent, Request } from './intent.ts';
 import { answerHandlers } from './introductions/answers.ts';
 import { consentHandlers } from './introductions/consent.ts';
 import { draftingHandlers } from './introductions/drafting.ts';
 import { infoHandlers } from './introductions/info.ts';
-import { withdrawHandlers } from './introductions/withdraw.ts';
+import { myAsksHandlers } from './introductions/my-asks.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
 import type { Block } from './view.ts';
@@ -20,8 +21,9 @@ const handlers: Handlers = {
   ...draftingHandlers,
   ...answerHandlers,
   ...infoHandlers,
-  ...withdrawHandlers,
+  ...myAsksHandlers,
   ...consentHandlers,
+  ...offeringHandlers,
   ...thankingHandlers,
   ...boardHandlers,
   ...organisingHandlers,

@@ -62,6 +62,9 @@ const requests = [
   z.object({ type: z.literal('aim-team'), ask }),
   z.object({ type: z.literal('aim-helper'), ask }),
   z.object({ type: z.literal('send-aim'), ask, as: z.enum(['outside', 'team']), values }),
+  z.object({ type: z.literal('find-helper'), ask }),
+  z.object({ type: z.literal('send-find'), ask, values }),
+  z.object({ type: z.literal('watch'), ask }),
   z.object({ type: z.literal('write-ask'), ask }),
   z.object({ type: z.literal('send-ask'), ask, helper: user, target: targetCode, values }),
   z.object({ type: z.literal('use-rewrite'), ask }),
@@ -89,13 +92,34 @@ const requests = [
   z.object({ type: z.literal('give-info'), ask }),
   z.object({ type: z.literal('send-info'), ask, values }),
 
-  // The seeker takes back an ask that hasn't reached anybody.
+  // The seeker's own asks.
+  z.object({ type: z.literal('my-asks') }),
+  z.object({ type: z.literal('all-my-asks') }),
+  z.object({ type: z.literal('my-ask'), choice: ask }),
+  z.object({ type: z.literal('remind-helper'), ask }),
+  z.object({ type: z.literal('add-question'), ask }),
+  z.object({ type: z.literal('send-added'), ask, values }),
+  z.object({ type: z.literal('withdraw-sure'), ask }),
   z.object({ type: z.literal('withdraw'), ask }),
+  /** What waits for a member's answer, once more. */
+  z.object({ type: z.literal('look-at'), ask }),
 
   // The target's consent.
   z.object({ type: z.literal('consent'), ask }),
   z.object({ type: z.literal('refuse'), ask }),
   z.object({ type: z.literal('refuse-always'), ask }),
+
+  // What a member offers.
+  z.object({ type: z.literal('offer-help') }),
+  z.object({ type: z.literal('edit-offer') }),
+  z.object({ type: z.literal('send-offer'), values }),
+  z.object({ type: z.literal('edit-pace') }),
+  z.object({ type: z.literal('send-pace'), values }),
+  z.object({ type: z.literal('pause-offer') }),
+  z.object({ type: z.literal('resume-offer') }),
+  z.object({ type: z.literal('withdraw-offer') }),
+  z.object({ type: z.literal('refuse-asks') }),
+  z.object({ type: z.literal('welcome-asks') }),
 
   // Thanks and the board.
   z.object({ type: z.literal('thank-now'), help }),

@@ -6,6 +6,14 @@ export const policySchema = z.object({
   openAsksPerSeeker: z.int().min(1).max(100).default(5),
   /** Asks that a helper receives in 30 days. */
   asksPerHelperPerMonth: z.int().min(1).max(1000).default(3),
+  /** Questions that one ask carries. */
+  questionsPerAsk: z.int().min(0).max(20).default(5),
+  /** After so many asks in a row without an answer a helper gets a break. */
+  missedBeforePause: z.int().min(1).max(100).default(3),
+  /** How long such a break lasts, and one that a helper takes without naming a day. */
+  pauseDays: z.int().min(1).max(365).default(30),
+  /** Requests that a target hears in 30 days. */
+  requestsPerTargetPerMonth: z.int().min(1).max(100).default(2),
   reminderAfterDays: z.number().positive().max(365).default(5),
   expiresAfterDays: z.number().positive().max(365).default(10),
   /** A target has at least this long to consent, also when the ask would end before. */

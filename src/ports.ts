@@ -1,11 +1,14 @@
 import type { Member, Settings } from './communities/settings.ts';
 import type { Answer, Effect, Outcome } from './effect.ts';
 import type { Help, Thanks } from './gratitude/help.ts';
+import type { Offer, Watch } from './helping/offer.ts';
 import type { Intent } from './intent.ts';
 import type { Ask, Draft, SentAsk } from './introductions/ask.ts';
+import type { ReceivedAsk } from './introductions/received.ts';
 import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
 import type { Community, MemberId, PlatformName } from './member.ts';
 import type { RelationshipFacts } from './relationships/relationship.ts';
+import type { Report } from './safety/report.ts';
 
 /** What the core needs from outside. */
 export interface Deps {
@@ -55,6 +58,9 @@ export interface Stores {
   community: CommunityStore;
   members: MemberStore;
   asks: AskStore;
+  received: ReceivedStore;
+  offers: OfferStore;
+  reports: ReportStore;
   relationships: RelationshipStore;
   helps: HelpStore;
   board: BoardStore;
@@ -88,10 +94,49 @@ export interface AskStore {
   /** Drafts in which the seeker wrote something, the latest written first, a few dozen at most. */
   draftsOfSeeker(seeker: string): Promise<Draft[]>;
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
-  /** This pair's latest ask that ended without a help: declined or expired. */
+  /** This pair's latest ask that ended without a help: declined, expired or withdrawn. */
   latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;
-  /** Asks that reached a helper since then; one that was taken back doesn't count. */
-  countReceived(helper: string, since: Date): Promise<number>;
+  /** A seeker's sent asks: all that are open, and of the others the latest ended, `ended` at most. */
+  ofSeeker(seeker: string, ended: number): Promise<{ open: SentAsk[]; ended: SentAsk[] }>;
+  /** Open asks in which this member is the helper, or the target who is asked; the longest waiting first. */
+  openFor(user: string): Promise<SentAsk[]>;
+}
+
+export interface ReceivedStore {
+  /** Inserts, or changes what came of it: when it was brought first stays. */
+  save(received: ReceivedAsk): Promise<void>;
+  /** They never saw it. */
+  forget(received: Pick<ReceivedAsk, 'ask' | 'as' | 'user'>): Promise<void>;
+  /** When asks were brought to this member since then, the oldest first. */
+  times(user: string, as: ReceivedAsk['as'][], since: Date): Promise<Date[]>;
+  /** What came of the latest asks that this helper had time to answer, the latest first. */
+  latest(helper: string, limit: number, since?: Date): Promise<ReceivedAsk['came'][]>;
+  /** How many asks of a seeker were brought to helpers since then, and how many of them to this one. */
+  ofSeeker(seeker: string, helper: string, since: Date): Promise<{ all: number; toHelper: number }>;
+  /** When this seeker's last ask was brought to this helper. */
+  lastTo(seeker: string, helper: string): Promise<Date | undefined>;
+  /** For each helper who received any: when the last was brought, and those since `since`. */
+  loads(since: Date): Promise<Map<string, { last: Date; since: Date[] }>>;
+}
+
+export interface OfferStore {
+  get(user: string): Promise<Offer | undefined>;
+  /** Inserts or replaces. */
+  save(offer: Offer): Promise<void>;
+  remove(user: string): Promise<void>;
+  /** All of the community's, in no order. */
+  all(): Promise<Offer[]>;
+  /** The same need is watched once; again, it counts from now. */
+  watch(watch: Watch): Promise<void>;
+  watches(): Promise<Watch[]>;
+  unwatch(watch: Watch): Promise<void>;
+}
+
+export interface ReportStore {
+  save(report: Report): Promise<void>;
+  get(id: string): Promise<Report | undefined>;
+  /** Those that nobody settled yet, the oldest first. */
+  open(): Promise<Report[]>;
 }
 
 export interface RelationshipStore {
@@ -164,6 +209,8 @@ export interface OutboxStore {
   markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
   /** Nobody needs to read these any more: they don't wait for the member any longer, and their text goes. */
   drop(member: MemberId, keys: string[]): Promise<void>;
+  /** What wasn't sent by now never is. */
+  callOff(keys: string[]): Promise<void>;
   /**
    * Sends a message of which nobody knows whether it arrived once more, in the words of `effect`, which has its key. Does
    * nothing when it isn't such a one any more: shown meanwhile, or never.

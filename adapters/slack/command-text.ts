@@ -18,6 +18,8 @@ export function commandRequest(command: string, text: string): Request | undefin
       return isHelp(typed) ? { type: 'help', command: name } : checkAsk(typed);
     case 'thank':
       return isHelp(typed) ? { type: 'help', command: name } : thank(typed);
+    case 'my-asks':
+    case 'offer-help':
     case 'helpers':
     case 'goodword':
       return isHelp(typed) ? { type: 'help', command: name } : { type: name };

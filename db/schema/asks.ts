@@ -34,6 +34,7 @@ export const asks = pgTable(
     index('asks_of_helper').on(t.communityId, t.helper, t.sentAt),
     index('asks_ended')
       .on(t.communityId, t.seeker, t.helper, t.stateAt)
-      .where(sql`state in ('declined', 'expired')`),
+      .where(sql`state in ('declined', 'expired', 'withdrawn')`),
+    index('asks_of_seeker').on(t.communityId, t.seeker, t.stateAt, t.id),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { Help, HelpKind } from '../../src/gratitude/help.ts';
+import type { Help, HelpKind, Outcome } from '../../src/gratitude/help.ts';
 import { asks } from './asks.ts';
 import { communityColumn, moment } from './columns.ts';
 import { communities } from './communities.ts';
@@ -16,6 +16,8 @@ export const helps = pgTable(
     ask: uuid('ask').notNull(),
     at: moment('at').notNull(),
     thanks: text('thanks').$type<Help['thanks']>().notNull(),
+    /** Null until the seeker told how it ended. */
+    outcome: text('outcome').$type<Outcome>(),
   },
   (t) => [
     primaryKey({ columns: [t.communityId, t.id] }),

@@ -1,5 +1,6 @@
 import { boolean, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { communityColumn } from './columns.ts';
+import type { Discretion } from '../../src/communities/settings.ts';
+import { communityColumn, document } from './columns.ts';
 import { communities } from './communities.ts';
 
 export const members = pgTable(
@@ -12,6 +13,9 @@ export const members = pgTable(
     nudgesStopped: boolean('nudges_stopped').notNull().default(false),
     hiddenFromBoard: boolean('hidden_from_board').notNull().default(false),
     refusesIntroductions: boolean('refuses_introductions').notNull().default(false),
+    refusesAsks: boolean('refuses_asks').notNull().default(false),
+    /** Null until the member chose something. */
+    discretion: document<Discretion>('discretion'),
   },
   (t) => [primaryKey({ columns: [t.communityId, t.user] })],
 );

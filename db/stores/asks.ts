@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type {
   Ask,
   AskState,
@@ -11,6 +11,7 @@ import type { MemberId } from '../../src/member.ts';
 import type { AskStore } from '../../src/ports.ts';
 import type { Scope } from '../connection.ts';
 import { asks } from '../schema/asks.ts';
+import { received } from '../schema/received.ts';
 
 type Row = typeof asks.$inferSelect;
 
@@ -32,7 +33,7 @@ const isOpen = sql`${asks.state} in (${sql.raw(
 const isWritten = sql`${asks.words} ?| array['opening', 'note', 'offer']`;
 /** More than anybody has to choose from. */
 const MOST_DRAFTS = 50;
-const isEnded = sql`${asks.state} in ('declined', 'expired')`;
+const isEnded = sql`${asks.state} in ('declined', 'expired', 'withdrawn')`;
 
 export function createAskStore({ tx, community, communityId }: Scope): AskStore {
   const ours = eq(asks.communityId, communityId);
@@ -123,19 +124,32 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
         .limit(1);
       return first(rows) as SentAsk | undefined;
     },
-    async countReceived(helper, since) {
-      const [row] = await tx
-        .select({ received: count() })
+    async ofSeeker(seeker, ended) {
+      const mine = and(ours, eq(asks.seeker, seeker));
+      const open = await tx
+        .select()
         .from(asks)
-        .where(
-          and(
-            ours,
-            eq(asks.helper, helper),
-            gte(asks.sentAt, since),
-            sql`${asks.state} <> 'withdrawn'`,
-          ),
-        );
-      return row?.received ?? 0;
+        .where(and(mine, isOpen))
+        .orderBy(asks.createdAt, asks.id);
+      const past = await tx
+        .select()
+        .from(asks)
+        .where(and(mine, sql`${asks.state} <> 'draft'`, sql`not ${isOpen}`))
+        .orderBy(desc(asks.stateAt), desc(asks.id))
+        .limit(ended);
+      return { open: open.map(askOf) as SentAsk[], ended: past.map(askOf) as SentAsk[] };
+    },
+    async openFor(user) {
+      const rows = await tx
+        .selectDistinct({ ask: asks })
+        .from(asks)
+        .innerJoin(
+          received,
+          and(eq(received.communityId, asks.communityId), eq(received.ask, asks.id)),
+        )
+        .where(and(ours, isOpen, eq(received.user, user)))
+        .orderBy(asks.stateAt, asks.id);
+      return rows.map(({ ask }) => askOf(ask)) as SentAsk[];
     },
   };
 }

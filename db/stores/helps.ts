@@ -4,7 +4,8 @@ import type { HelpStore } from '../../src/ports.ts';
 import type { Scope } from '../connection.ts';
 import { helps, thanks } from '../schema/helps.ts';
 
-const helpOf = ({ communityId, ...help }: typeof helps.$inferSelect): Help => help;
+const helpOf = ({ communityId, outcome, ...help }: typeof helps.$inferSelect): Help =>
+  outcome === null ? help : { ...help, outcome };
 
 export function createHelpStore({ tx, communityId }: Scope): HelpStore {
   const ours = eq(helps.communityId, communityId);
@@ -35,8 +36,8 @@ export function createHelpStore({ tx, communityId }: Scope): HelpStore {
     async lock(id) {
       return first(await tx.select().from(helps).where(idIs(id)).for('update'));
     },
-    async save({ id, kind, seeker, helper, ask, at, thanks }) {
-      const row = { kind, seeker, helper, ask, at, thanks };
+    async save({ id, kind, seeker, helper, ask, at, thanks, outcome }) {
+      const row = { kind, seeker, helper, ask, at, thanks, outcome: outcome ?? null };
       await tx
         .insert(helps)
         .values({ communityId, id, ...row })

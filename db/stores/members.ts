@@ -13,6 +13,8 @@ const memberOf = (row: Row): Member => ({
   nudgesStopped: row.nudgesStopped,
   hiddenFromBoard: row.hiddenFromBoard,
   refusesIntroductions: row.refusesIntroductions,
+  refusesAsks: row.refusesAsks,
+  ...(row.discretion !== null && { discretion: row.discretion }),
 });
 
 const newcomer = (user: string): Member => ({
@@ -20,6 +22,7 @@ const newcomer = (user: string): Member => ({
   nudgesStopped: false,
   hiddenFromBoard: false,
   refusesIntroductions: false,
+  refusesAsks: false,
 });
 
 export function createMemberStore({ tx, communityId }: Scope): MemberStore {
@@ -54,6 +57,8 @@ export function createMemberStore({ tx, communityId }: Scope): MemberStore {
         nudgesStopped: member.nudgesStopped,
         hiddenFromBoard: member.hiddenFromBoard,
         refusesIntroductions: member.refusesIntroductions,
+        refusesAsks: member.refusesAsks,
+        discretion: member.discretion ?? null,
       };
       await tx
         .insert(members)

@@ -108,6 +108,13 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
         .set({ status: 'void', effect: null })
         .where(and(unreadOf(member), inArray(outbox.key, keys)));
     },
+    async callOff(keys) {
+      if (keys.length === 0) return;
+      await tx
+        .update(outbox)
+        .set({ status: 'void', effect: null, worker: null })
+        .where(and(ours, inArray(outbox.key, keys), sql`${outbox.status} = 'waiting'`));
+    },
     async sayAgain(effect, now) {
       await tx
         .update(outbox)

@@ -1,4 +1,4 @@
-import { explain, placed } from '../etiquette/explain.ts';
+import { explain, isAboutWords, placed } from '../etiquette/explain.ts';
 import type { Review } from '../etiquette/finding.ts';
 import type { MessageKey, Messages } from '../messages/messages.ts';
 import type { Block } from '../view.ts';
@@ -25,7 +25,10 @@ export function findingBlocks(review: Review, note: string, words: Messages): Bl
     .filter(([field]) => field === 'note')
     .map(([, start, end]): [number, number] => [start, end])
     .sort(([a], [b]) => a - b);
-  blocks.push(text('review.your-words'), { node: 'quote', text: note, marks });
+  // What is about time and people has nothing to mark in the words.
+  if (review.findings.length === 0 || review.findings.some(isAboutWords)) {
+    blocks.push(text('review.your-words'), { node: 'quote', text: note, marks });
+  }
   if (review.rewrite) {
     blocks.push(text('review.better'), { node: 'quote', text: review.rewrite });
   }

@@ -6,10 +6,12 @@ export interface Settings {
   timeZone: string;
   /** Where introductions open on Discord, as private threads. */
   introductionsChannel?: string;
+  /** User ids; empty: the platform's admins are. */
+  organisers: string[];
   policy: Policy;
 }
 
-export const defaultSettings: Settings = { timeZone: 'UTC', policy: defaultPolicy };
+export const defaultSettings: Settings = { timeZone: 'UTC', organisers: [], policy: defaultPolicy };
 
 /** What Goodword remembers of a member's own choices. */
 export interface Member {
@@ -22,4 +24,19 @@ export interface Member {
   hiddenFromBoard: boolean;
   /** "Not such requests": as a target, wants none. */
   refusesIntroductions: boolean;
+  /** "Don't bring me requests": neither as a helper nor as a target. */
+  refusesAsks: boolean;
+  /** Whom and what to keep out of their search; nobody else ever sees it. */
+  discretion?: Discretion;
 }
+
+export interface Discretion {
+  /** User ids never to involve. */
+  people: string[];
+  /** Firms never to involve, as written: a current employer, say. */
+  firms: string[];
+  /** User ids whose asks never reach this member. */
+  blocked: string[];
+}
+
+export const noDiscretion: Discretion = { people: [], firms: [], blocked: [] };

@@ -3,6 +3,10 @@ import type { Finding } from './finding.ts';
 import type { Explanation, Saying } from './rule.ts';
 import { rules } from './rules/all.ts';
 
+/** Whether a finding is about the words, rather than about what happened before. */
+export const isAboutWords = (finding: Finding): boolean =>
+  rules.find(({ id }) => id === finding.rule)?.kind === 'text';
+
 /** Which words of the catalogue say what a finding means. */
 export function explain(finding: Finding): Explanation {
   const rule = rules.find(({ id }) => id === finding.rule);

@@ -4,6 +4,10 @@ import type { MemberId } from '../member.ts';
 export const helpKinds = ['introduced', 'referred', 'talked', 'pointer', 'name-lent'] as const;
 export type HelpKind = (typeof helpKinds)[number];
 
+/** What came of a help, as its seeker tells. */
+export const outcomes = ['talked', 'applied', 'interview', 'offer', 'hired', 'nothing'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 export interface Help {
   id: string;
   kind: HelpKind;
@@ -14,6 +18,8 @@ export interface Help {
   at: Date;
   /** How the thanks for it stand. `elsewhere`: the seeker says they thanked in person; it settles the debt and earns no credit. */
   thanks: 'open' | 'thanked' | 'elsewhere';
+  /** Absent until the seeker told how it ended. */
+  outcome?: Outcome;
 }
 
 /** A seeker's thanks for a help. What they wrote is delivered, not kept. */

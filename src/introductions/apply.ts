@@ -1,11 +1,13 @@
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { wordsOf } from '../context.ts';
 import { recordHelp } from '../gratitude/record.ts';
+import { giveBreak } from '../helping/break.ts';
 import { peer } from '../member.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { type AskState, isOpen, readerOf, type SentAsk, type Target } from './ask.ts';
-import { effectsOf, type Scene } from './effects.ts';
+import { effectsOf, endedKey, type Scene } from './effects.ts';
+import { receivedAfter } from './received.ts';
 import { type AskEvent, syncTimers, transition } from './transition.ts';
 import type { CardFacts } from './views/card.ts';
 
@@ -46,6 +48,7 @@ export async function apply(
   await syncTimers(stores.timers, changed, settings.policy);
   const card = await cardFacts(stores, changed, around);
   const readers = await readersOf(stores, changed);
+  const consentIsWelcome = await isConsentWelcome(stores, state);
   await stores.outbox.add(
     effectsOf({
       ask: changed,
@@ -58,11 +61,18 @@ export async function apply(
       names: around.names,
       text: around.text,
       targetRefusesAll: around.targetRefusesAll,
-      consentIsWelcome: await isConsentWelcome(stores, state),
+      consentIsWelcome,
     }),
     around.now,
   );
+  const { saved, forgotten } = receivedAfter(ask.state, event, changed, now, consentIsWelcome);
+  for (const row of saved) await stores.received.save(row);
+  for (const row of forgotten) await stores.received.forget(row);
+  if (saved.some(({ came, as }) => came === 'missed' && as !== 'target')) {
+    await giveBreak(stores, ask.seeker, ask.helper, now);
+  }
   if (ask.state.is === 'undelivered' && !isOpen(changed)) await callOff(stores, ask);
+  if (event.event === 'withdraw') await stores.outbox.callOff([endedKey(ask.id)]);
   await recordHelp(stores, changed, deps.ids.next(), settings);
   return { ask: changed, card };
 }
@@ -93,7 +103,7 @@ async function whenTold(stores: Stores, seeker: string, now: Date, random: numbe
 export async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
   if (state.is !== 'with-target' || state.person.who !== 'member') return false;
   const target = await stores.members.get(state.person.user);
-  return !target.refusesIntroductions;
+  return !target.refusesIntroductions && !target.refusesAsks;
 }
 
 export async function cardFacts(

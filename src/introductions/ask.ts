@@ -26,6 +26,8 @@ export interface AskWords {
   declared: Relationship;
   /** What they can offer in return. */
   offer?: string;
+  /** What the seeker brings to ask, and questions added later. */
+  questions?: string[];
   /** What the helper asked back, and the seeker's answers; for the two of them only. */
   exchanges?: { question: string; answer: string }[];
 }
@@ -43,13 +45,20 @@ export type Turn =
   | { is: 'with-target'; card: string; person: Person };
 
 /**
- * Where an ask stands. `at` is when it came there, but for `snoozed`, where it is when it wakes. `told` is when the seeker
- * hears of an end without a help (ISO 8601).
+ * An end without a help. `told` is when the seeker hears of it, `since` when the helper's turn began as far as the seeker knows
+ * (ISO 8601): until told, the ask reads as if it were still with the helper. `withdrawn`: the seeker took it back before.
  */
+export interface EndedUntold {
+  told: string;
+  since?: string;
+  withdrawn?: true;
+}
+
+/** Where an ask stands. `at` is when it came there, but for `snoozed`, where it is when it wakes. */
 export type AskState =
   | { is: 'draft'; at: Date }
   | (Turn & { at: Date })
-  | { is: 'snoozed'; at: Date; reminded: boolean }
+  | { is: 'snoozed'; at: Date; reminded: boolean; card?: string }
   /** Whose turn it is takes no DMs. Neither expires nor counts as missed until they could see it. */
   | { is: 'undelivered'; at: Date; turn: Turn }
   | { is: 'introduced'; at: Date }
@@ -57,9 +66,10 @@ export type AskState =
   | { is: 'submitted'; at: Date }
   | { is: 'pointer'; at: Date }
   | { is: 'name-lent'; at: Date }
-  | { is: 'declined'; at: Date; by: 'helper' | 'target'; told: string }
-  | { is: 'expired'; at: Date; told: string }
-  | { is: 'withdrawn'; at: Date };
+  | ({ is: 'declined'; at: Date; by: 'helper' | 'target' } & EndedUntold)
+  | ({ is: 'expired'; at: Date } & EndedUntold)
+  /** `unseen`: it never reached its helper. */
+  | { is: 'withdrawn'; at: Date; unseen?: true };
 
 export type AskStateName = AskState['is'];
 
@@ -77,13 +87,20 @@ interface Asked {
   createdAt: Date;
 }
 
+/** What a seeker without a helper looks for. */
+export interface Looking {
+  firm?: string;
+  field?: string;
+  language?: string;
+}
+
 /** An ask that nobody but the seeker has seen. */
 export interface Draft extends Asked {
   state: Extract<AskState, { is: 'draft' }>;
   helper?: string;
   target?: Target;
   /** As far as they are written. `spoken` is how the command named a target that isn't a member. */
-  words?: Partial<AskWords> & { spoken?: string };
+  words?: Partial<AskWords> & { spoken?: string; looking?: Looking };
 }
 
 /** An ask that went to its helper. */
@@ -117,4 +134,25 @@ export function readerOf(
     default:
       return undefined;
   }
+}
+
+/** When the helper's turn began, as far as the seeker knows. */
+export function helperSince({ state }: Pick<SentAsk, 'state'>): Date {
+  const turn = state.is === 'undelivered' ? { at: state.at, ...state.turn } : state;
+  switch (turn.is) {
+    case 'needs-info':
+    case 'with-target':
+      return new Date(turn.card);
+    case 'declined':
+    case 'expired':
+      return turn.since ? new Date(turn.since) : turn.at;
+    default:
+      return turn.at;
+  }
+}
+
+/** Whether the seeker may know that it has ended. */
+export function isOver({ state }: Pick<SentAsk, 'state'>, now: Date): boolean {
+  if ((openStates as readonly string[]).includes(state.is)) return false;
+  return !('told' in state) || state.withdrawn === true || new Date(state.told) <= now;
 }

@@ -1,20 +1,23 @@
 import { become, type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
+import type { Values } from '../form.ts';
 import { checkForm } from '../form-check.ts';
+import { helpersFor } from '../helping/find.ts';
+import { findForm } from '../helping/forms.ts';
 import type { Request } from '../intent.ts';
 import { sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
 import { dateIn, isTimeZone } from '../time.ts';
 import { plain, type View } from '../view.ts';
 import { checked } from './answers.ts';
-import { type Draft, isDraft, type Target } from './ask.ts';
+import { type Draft, isDraft, type Looking, type Target } from './ask.ts';
 import { aimForm, askForm, isComplete, typedIn, wordsFrom } from './forms.ts';
 import { aimedAt, keepDraft } from './keep-draft.ts';
 import { personHitch } from './people.ts';
 import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { timerName } from './transition.ts';
-import { draftCard, editButtons, type Hitch } from './views/draft.ts';
+import { draftCard, editButtons, foundView, type Hitch } from './views/draft.ts';
 
 type Drafting =
   | 'ask-intro'
@@ -25,6 +28,9 @@ type Drafting =
   | 'aim-team'
   | 'aim-helper'
   | 'send-aim'
+  | 'find-helper'
+  | 'send-find'
+  | 'watch'
   | 'write-ask'
   | 'send-ask'
   | 'use-rewrite'
@@ -45,6 +51,20 @@ export const draftingHandlers: Handlers<Drafting> = {
     checked(context, aimForm(ask, as, undefined, context.words), values, () => {
       const target: Target = { who: as, name: values.name?.trim() ?? '' };
       return change(context, ask, 'message', (draft) => ({ ...draft, target }));
+    }),
+  'find-helper': async (context, { ask }) => {
+    const draft = await context.read((stores) => ownDraft(context, stores, ask));
+    return 'reply' in draft ? draft : { reply: 'form', form: findForm(draft, context.words) };
+  },
+  'send-find': find,
+  watch: (context, { ask }) =>
+    context.once(async (stores) => {
+      const { now, words, by } = context;
+      const draft = await ownDraft(context, stores, ask);
+      if ('reply' in draft) return draft;
+      const { firm, field } = draft.words?.looking ?? {};
+      await stores.offers.watch({ seeker: by.user, kind: 'introductions', firm, field, at: now });
+      return become(words, 'find.watching', { what: firm ?? field ?? '' });
     }),
   'write-ask': write,
   'send-ask': send,
@@ -84,6 +104,62 @@ async function pick(
     },
     hitch,
   );
+}
+
+/** Looks for helpers who offer what the seeker needs; the firm is then whom they would like to meet. */
+async function find(
+  context: Context,
+  { ask: id, values }: Extract<Request, { type: 'send-find' }>,
+): Promise<Reply> {
+  const { words, now, by } = context;
+  const looking = lookingFor(values);
+  const found = await context.once(async (stores) => {
+    const draft = await ownDraft(context, stores, id);
+    if ('reply' in draft) return draft;
+    const form = findForm({ ...draft, words: { ...draft.words, looking } }, words);
+    const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
+    if (!looking.firm && !looking.field) errors.firm = words.text('find.missing');
+    if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
+    const target: Target | undefined = looking.firm
+      ? { who: 'team', name: looking.firm }
+      : { who: 'helper' };
+    const kept = await keepDraft(
+      stores,
+      { ...draft, target: draft.target ?? target, words: { ...draft.words, looking } },
+      now,
+    );
+    const kind = kept.target?.who === 'helper' ? 'conversations' : 'introductions';
+    const offers = await helpersFor(stores, by.user, { kind, ...looking }, now);
+    const firms = (await stores.offers.all()).flatMap((offer) => offer.firms);
+    return { reply: 'message', view: foundView(kept, offers, firms, words) };
+  });
+  return found.reply === 'message' ? withNames(context, found) : found;
+}
+
+const lookingFor = ({ firm, field, language }: Values): Looking => ({
+  ...(firm?.trim() ? { firm: firm.trim() } : {}),
+  ...(field?.trim() ? { field: field.trim() } : {}),
+  ...(language?.trim() ? { language: language.trim() } : {}),
+});
+
+/** A choice is plain text: the ids in it become names, as far as the platform tells them. */
+async function withNames(
+  context: Context,
+  reply: Extract<Reply, { reply: 'message' }>,
+): Promise<Reply> {
+  const blocks = await Promise.all(
+    reply.view.blocks.map(async (block) => {
+      if (block.node !== 'select' || block.from.kind !== 'options') return block;
+      const options = await Promise.all(
+        block.from.options.map(async ({ value }) => {
+          const facts = await context.person(value).catch(() => undefined);
+          return { value, label: facts?.name ?? value };
+        }),
+      );
+      return { ...block, from: { kind: 'options' as const, options } };
+    }),
+  );
+  return { ...reply, view: { ...reply.view, blocks } };
 }
 
 /** Changes the stored draft and shows its card. */

@@ -42,7 +42,7 @@ export function effectsOf(scene: Scene): Effect[] {
 function closing(scene: Scene): Effect[] {
   const { ask, before, wordsOf, card } = scene;
   const { state } = ask;
-  if (before.is === 'draft' || before.is === 'snoozed') return [];
+  if (before.is === 'draft') return [];
   if (state.is === 'undelivered' || state.is === before.is) return [];
   const revise = (of: string, view: View, notBefore?: string): Effect => ({
     effect: 'revise',
@@ -64,7 +64,7 @@ function closing(scene: Scene): Effect[] {
     if (before.reminded) cards.push(keyAt(ask, 'reminder', before.at));
     return cards.map((of) => revise(of, settled));
   }
-  if (!('card' in before)) return [];
+  if (!('card' in before) || before.card === undefined) return [];
   const cards: Effect[] = [];
   if (before.is === 'needs-info') {
     const view = questionSettled(ask, before, wordsOf(ask.seeker.user));
@@ -180,11 +180,23 @@ function opening(scene: Scene): Effect[] {
       return [];
     case 'declined':
     case 'expired':
-      return ended(scene, state.told);
+      return event.event === 'withdraw' ? [] : ended(scene, state.told);
+    case 'withdrawn':
+      return before.is === 'with-target' ? [withdrawnAfterOffer(scene)] : [];
     default:
       return [];
   }
 }
+
+/** Whoever offered an introduction learns that it isn't needed any more. */
+function withdrawnAfterOffer({ ask, now, wordsOf }: Scene): Effect {
+  const helper = peer(ask.seeker, ask.helper);
+  const view = sentence(wordsOf(ask.helper), 'helper.withdrawn', { seeker: mention(ask.seeker) });
+  return { effect: 'dm', key: keyAt(ask, 'withdrawn', now), to: helper, view };
+}
+
+/** The message that tells a seeker of an end without a help. */
+export const endedKey = (ask: string): string => `ask:${ask}:ended`;
 
 /**
  * Every end without an introduction reads the same, whoever caused it, and is told after a random delay, so that neither
@@ -200,7 +212,7 @@ function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
   const effects: Effect[] = [
     {
       effect: 'dm',
-      key: `ask:${ask.id}:ended`,
+      key: endedKey(ask.id),
       to: ask.seeker,
       view: { ...seekerReads, summary: words.text('seeker.ended-summary') },
       notBefore: told,

@@ -162,6 +162,13 @@ export const notNowForm = (ask: string, words: Messages): Form => ({
   ],
 });
 
+export const addedForm = (ask: string, words: Messages): Form => ({
+  title: words.text('add.title'),
+  submit: words.text('form.send'),
+  send: { type: 'send-added', ask },
+  fields: [oneText('question', words.text('add.label'), { hint: words.text('add.hint') })],
+});
+
 /** Where the seeker named a team, the helper picks the person. */
 export const whoForm = (ask: string, words: Messages): Form => ({
   title: words.text('who.title-short'),

@@ -8,7 +8,7 @@ import { checked } from './answers.ts';
 import { apply } from './apply.ts';
 import { type Ask, isDraft, type SentAsk } from './ask.ts';
 import { infoForm } from './forms.ts';
-import { infoReviewView } from './views/review.ts';
+import { insideReviewView } from './views/review.ts';
 
 /** The seeker's answer to a helper's question. */
 export const infoHandlers: Handlers<'give-info' | 'send-info'> = {
@@ -57,7 +57,10 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     );
     if (reviewed.verdict === 'block') {
       await apply(stores, ask, { event: 'hold-info', unsent: answer }, context);
-      return { reply: 'message', view: infoReviewView(ask, answer, reviewed, words) };
+      return {
+        reply: 'message',
+        view: insideReviewView(ask, 'give-info', answer, reviewed, words),
+      };
     }
     const exchange = { question: state.question, answer };
     const done = await apply(stores, ask, { event: 'give-info' }, { ...context, exchange });

@@ -14,5 +14,9 @@ export async function personHitch(
   const facts = await context.person(user);
   if (!facts) return { whose, key: `person.unknown-${whose}`, values: { person } };
   if (facts.isBot) return { whose, key: `person.bot-${whose}`, values: { person } };
+  if (whose === 'helper') {
+    const helper = await context.read((stores) => stores.members.get(user));
+    if (helper.refusesAsks) return { whose, key: 'person.refuses-helper', values: { person } };
+  }
   return undefined;
 }

@@ -1,19 +1,21 @@
 import type { Context } from '../context.ts';
 import type { ReviewContext } from '../etiquette/draft.ts';
+import type { ReviewPolicy } from '../etiquette/finding.ts';
 import { review } from '../etiquette/review.ts';
-import { peer } from '../member.ts';
+import { othersLike } from '../helping/find.ts';
+import type { Offer } from '../helping/offer.ts';
 import type { Stores } from '../ports.ts';
 import { relationshipOf } from '../relationships/relationship.ts';
-import { addDays } from '../time.ts';
-import { type Inline, mention, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { apply } from './apply.ts';
-import type { AskWords, Draft, SentAsk } from './ask.ts';
+import { type AskWords, type Draft, isOver, type SentAsk } from './ask.ts';
+import { historyOf } from './history.ts';
 import { type Hitch, heldView } from './views/draft.ts';
-import { reviewView } from './views/review.ts';
+import { reviewView, type WaysOn } from './views/review.ts';
 import { sentView } from './views/seeker.ts';
 
-/** Days over which a helper's asks are counted. */
-const MONTH_DAYS = 30;
+/** What protects the one who is asked holds whatever an organiser makes of the rules; its numbers are theirs to set. */
+const ALWAYS: ReviewPolicy = { drip: 'block', 'too-often': 'block', bandwidth: 'block' };
 
 type Complete = Draft & Pick<SentAsk, 'helper' | 'target' | 'words'>;
 
@@ -33,24 +35,47 @@ export async function submit(
     await stores.relationships.facts(pair),
     draft.words.declared,
   );
-  const known: ReviewContext = { relationship, declared: !recorded, about: aboutOf(draft.words) };
+  const offer = await stores.offers.get(draft.helper);
+  const { history, today } = await historyOf(stores, pair, now);
+  const known: ReviewContext = {
+    relationship,
+    declared: !recorded,
+    about: { ...aboutOf(draft.words), ...offeredBy(offer) },
+    history: {
+      ...history,
+      ...(offer ? { othersWhoOffer: await othersLike(stores, offer, now) } : {}),
+    },
+    today,
+  };
   const settings = await stores.community.settings();
-  const first = review({ fields: fieldsOf(draft.words) }, known, settings.policy.review);
+  const policy = { ...settings.policy.review, ...ALWAYS };
+  const first = review({ fields: fieldsOf(draft.words) }, known, policy);
   if (how === 'rewrite' && first.rewrite) {
     const reworded = { ...draft, words: { ...draft.words, note: first.rewrite } };
     await stores.asks.save(reworded);
     return submit(stores, context, reworded, 'fresh');
   }
   const goesOut = first.verdict === 'pass' || (first.verdict === 'coach' && how === 'as-is');
-  if (!goesOut) return reviewView(draft, first, words);
+  if (!goesOut) return reviewView(draft, first, await waysOn(stores, pair), words);
 
-  const hitch = await limitHitch(stores, context, pair);
+  const hitch = await limitHitch(stores, context);
   if (hitch) return heldView(draft, words, [hitch]);
 
   const sent = await apply(stores, draft, { event: 'send' }, { now, deps: context.deps });
   return sent
     ? sentView(sent.ask, settings.policy.expiresAfterDays, words)
     : heldView(draft, words, [{ key: 'draft.already-sent' }]);
+}
+
+/** What a seeker could do instead, beside the words: the ask that is open, the help that waits for thanks. */
+async function waysOn(
+  stores: Stores,
+  { seeker, helper }: { seeker: string; helper: string },
+): Promise<WaysOn> {
+  const open = await stores.asks.openBetween(seeker, helper);
+  const end = open ?? (await stores.asks.latestEnd(seeker, helper));
+  const [unthanked] = await stores.helps.unthanked(seeker, helper);
+  return { ask: end?.id, help: unthanked?.id };
 }
 
 const fieldsOf = ({ purpose, opening, note, offer }: AskWords) => ({
@@ -60,6 +85,10 @@ const fieldsOf = ({ purpose, opening, note, offer }: AskWords) => ({
   offer,
 });
 
+/** A team at a firm where the helper offers to open a door may be asked for by anybody. */
+const offeredBy = (offer: Offer | undefined): ReviewContext['about'] =>
+  offer?.kinds.includes('introductions') ? { offeredCompanies: offer.firms } : {};
+
 /** A field for the rewrite to stand on: only what reads as a phrase, so no links and no lists. */
 function aboutOf({ purpose, opening }: AskWords): ReviewContext['about'] {
   const phrase = opening.trim();
@@ -67,33 +96,12 @@ function aboutOf({ purpose, opening }: AskWords): ReviewContext['about'] {
   return purpose === 'opening' ? { role: phrase } : { field: phrase };
 }
 
-/** Which of the community's limits stands in the way, if any. */
-async function limitHitch(
-  stores: Stores,
-  { by, now }: Context,
-  pair: { seeker: string; helper: string },
-): Promise<Hitch | undefined> {
+/** The one limit that no rule speaks of: how many asks a seeker keeps open. */
+async function limitHitch(stores: Stores, { by, now }: Context): Promise<Hitch | undefined> {
   const { policy } = await stores.community.settings();
-  const helper = mention(peer(by, pair.helper));
-  if (await stores.asks.openBetween(pair.seeker, pair.helper)) {
-    return { key: 'limit.same-helper', values: { helper } };
-  }
-  const open = await stores.asks.openOfSeeker(pair.seeker);
-  if (open.length >= policy.openAsksPerSeeker) {
-    return { key: 'limit.open-asks', values: { count: open.length } };
-  }
-  const end = await stores.asks.latestEnd(pair.seeker, pair.helper);
-  if (end && 'told' in end.state) {
-    const told = new Date(end.state.told);
-    // Before they are told, it reads as open: an answer here must not say more than the message does.
-    if (told > now) return { key: 'limit.same-helper', values: { helper } };
-    const rested = addDays(told, policy.restAfterNoDays);
-    const date: Inline = { node: 'time', at: rested.toISOString(), style: 'date' };
-    if (rested > now) return { key: 'limit.resting', values: { helper, date } };
-  }
-  const received = await stores.asks.countReceived(pair.helper, addDays(now, -MONTH_DAYS));
-  if (received >= policy.asksPerHelperPerMonth) {
-    return { key: 'limit.helper-full', values: { helper } };
-  }
-  return undefined;
+  const { open, ended } = await stores.asks.ofSeeker(by.user, policy.openAsksPerSeeker);
+  const count = open.length + ended.filter((ask) => !isOver(ask, now)).length;
+  return count < policy.openAsksPerSeeker
+    ? undefined
+    : { key: 'limit.open-asks', values: { count } };
 }

@@ -3,6 +3,7 @@ import type { TimerStore, Wake } from '../ports.ts';
 import { addDays } from '../time.ts';
 import {
   type AskState,
+  helperSince,
   openStates,
   type Person,
   type SentAsk,
@@ -47,8 +48,9 @@ export function transition(
   at: Date,
   told: Date,
 ): AskState | undefined {
-  const without = { at, told: told.toISOString() };
+  const without: Without = { at, told: told.toISOString(), ...sinceOf(state) };
   if (event.event === 'left') return isWaiting(state) ? { is: 'expired', ...without } : undefined;
+  if (event.event === 'withdraw') return withdrawn(state, at);
   switch (state.is) {
     case 'draft':
       return event.event === 'send' ? { is: 'asked', at, reminded: false } : undefined;
@@ -61,11 +63,39 @@ export function transition(
     case 'snoozed':
       return event.event === 'unsnooze' ? { is: 'asked', at, reminded: state.reminded } : undefined;
     case 'undelivered':
-      if (event.event === 'seen') return { ...state.turn, at };
-      // Only while nobody but the seeker knows of it.
-      return event.event === 'withdraw' && state.turn.is === 'asked'
-        ? { is: 'withdrawn', at }
-        : undefined;
+      return event.event === 'seen' ? { ...state.turn, at } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+interface Without {
+  at: Date;
+  told: string;
+  since?: string;
+}
+
+function sinceOf(state: AskState): { since?: string } {
+  if (state.is === 'draft') return {};
+  return { since: helperSince({ state }).toISOString() };
+}
+
+/** The seeker may take an ask back as long as it reads as open to them; what it was is told to nobody. */
+function withdrawn(state: AskState, at: Date): AskState | undefined {
+  switch (state.is) {
+    case 'asked':
+    case 'needs-info':
+    case 'with-target':
+    case 'snoozed':
+      return { is: 'withdrawn', at };
+    case 'undelivered':
+      return state.turn.is === 'asked'
+        ? { is: 'withdrawn', at, unseen: true }
+        : { is: 'withdrawn', at };
+    case 'declined':
+    case 'expired':
+      if (state.withdrawn || new Date(state.told) <= at) return undefined;
+      return { ...state, told: at.toISOString(), withdrawn: true };
     default:
       return undefined;
   }
@@ -81,7 +111,7 @@ function turnOf({ at: _, ...turn }: Turn & { at: Date }): Turn {
 function fromTurn(
   state: Turn & { at: Date },
   event: AskEvent,
-  without: { at: Date; told: string },
+  without: Without,
 ): AskState | undefined {
   switch (state.is) {
     case 'asked':
@@ -99,7 +129,7 @@ function fromTurn(
 function fromAsked(
   state: Extract<AskState, { is: 'asked' }>,
   event: AskEvent,
-  without: { at: Date; told: string },
+  without: Without,
 ): AskState | undefined {
   const { at } = without;
   const { reminded } = state;
@@ -116,7 +146,7 @@ function fromAsked(
     case 'point':
       return { is: 'pointer', at };
     case 'not-now':
-      return { is: 'snoozed', at: event.until, reminded };
+      return { is: 'snoozed', at: event.until, reminded, card };
     case 'decline':
       return { is: 'declined', by: 'helper', ...without };
     case 'remind':
@@ -129,7 +159,7 @@ function fromAsked(
 function fromWithTarget(
   state: Extract<AskState, { is: 'with-target' }>,
   event: AskEvent,
-  without: { at: Date; told: string },
+  without: Without,
 ): AskState | undefined {
   const byMail = state.person.who === 'outside';
   switch (event.event) {

@@ -4,14 +4,18 @@ import { common } from './en/common.ts';
 import { communities } from './en/communities.ts';
 import { etiquette } from './en/etiquette.ts';
 import { gratitude } from './en/gratitude.ts';
+import { helping } from './en/helping.ts';
 import { introductions } from './en/introductions.ts';
 import { leaderboard } from './en/leaderboard.ts';
+import { myAsks } from './en/my-asks.ts';
 
 /** The English catalogue is the shape that the others satisfy. Values are ICU MessageFormat. */
 export const en = {
   ...common,
   ...checking,
   ...introductions,
+  ...myAsks,
+  ...helping,
   ...gratitude,
   ...leaderboard,
   ...communities,

@@ -23,7 +23,18 @@ export function isolationContract(opened: () => OpenDatabase): void {
       drafts: await asks.draftsOfSeeker('seeker'),
       between: await asks.openBetween('seeker', 'helper'),
       ended: await asks.latestEnd('seeker', 'helper'),
-      received: await asks.countReceived('helper', at(0)),
+      received: await stores.received.times('helper', ['helper'], at(0)),
+      mine: await asks.ofSeeker('seeker', 10),
+      openFor: await asks.openFor('helper'),
+      lasts: await stores.received.lastTo('seeker', 'helper'),
+      loads: await stores.received.loads(at(0)),
+      offer: await stores.offers.get('helper'),
+      offers: await stores.offers.all(),
+      watches: await stores.offers.watches(),
+      reports: await stores.reports.open(),
+      report: await stores.reports.get(given),
+      recent: await stores.received.ofSeeker('seeker', 'helper', at(0)),
+      latest: await stores.received.latest('helper', 3),
       facts: await relationships.facts(pair),
       help: await helps.get(given),
       lockedHelp: await helps.lock(given),
@@ -67,10 +78,30 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await helps.saveThanks({ id: given, help: given, ...pair, at: at(minutes), credited: true });
     await stores.relationships.helperSays(pair, 'known', at(minutes));
     await stores.board.credit('helper', [{ kind: 'all' }], minutes);
+    await stores.received.save({
+      ask,
+      as: 'helper',
+      user: 'helper',
+      seeker: 'seeker',
+      at: at(minutes),
+      came: 'answered',
+    });
+    await stores.received.forget({ ask: given, as: 'helper', user: 'helper' });
+    const offer = { user: 'helper', firms: [], fields: [], languages: [], kinds: [] };
+    await stores.offers.save({ ...offer, capacity: minutes });
+    await stores.offers.save({ ...offer, user: 'gone' });
+    await stores.offers.remove('gone');
+    const watch = { seeker: 'seeker', kind: 'referrals', at: at(minutes) } as const;
+    await stores.offers.watch(watch);
+    await stores.offers.watch({ ...watch, firm: 'Acme' });
+    await stores.offers.unwatch({ ...watch, firm: 'Acme' });
+    const report = { by: 'helper', about: 'seeker', kind: 'other', at: at(minutes) } as const;
+    await stores.reports.save({ id: given, ...report });
     await timers.set('t', at(minutes), { wake: 'remind', ask });
     await timers.set('other', at(minutes), { wake: 'remind', ask });
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
+    await stores.outbox.callOff(['nothing']);
     await stores.outbox.sayAgain(dm(community, 'b', 'b'), at(minutes));
     await stores.outbox.add([dm(community, 'helper', 'key'), dm(community, 'b', 'b')], at(minutes));
   }

@@ -2,10 +2,12 @@ import { uuidv7 } from 'uuidv7';
 import { expect, test } from 'vitest';
 import type { OpenDatabase } from '../../db/open.ts';
 import { defaultSettings } from '../../src/communities/settings.ts';
-import type { AskState, Draft, SentAsk } from '../../src/introductions/ask.ts';
+import type { Offer, Watch } from '../../src/helping/offer.ts';
+import type { Draft, SentAsk } from '../../src/introductions/ask.ts';
 import type { BoardPeriod } from '../../src/leaderboard/period.ts';
 import type { Community } from '../../src/member.ts';
 import type { Stores } from '../../src/ports.ts';
+import type { Report } from '../../src/safety/report.ts';
 import { at, draft, help, memberOf, sent } from './samples.ts';
 
 /** What every database does with what the core stores. */
@@ -27,6 +29,7 @@ export function storeContract(opened: () => OpenDatabase): void {
       const saved = {
         timeZone: 'Asia/Beirut',
         introductionsChannel: 'C1',
+        organisers: ['U1'],
         policy: { ...older, reminderAfterDays: 0.5 },
       } as typeof defaultSettings;
       await community.saveSettings(saved);
@@ -44,6 +47,7 @@ export function storeContract(opened: () => OpenDatabase): void {
         nudgesStopped: false,
         hiddenFromBoard: false,
         refusesIntroductions: false,
+        refusesAsks: false,
       };
       expect(await members.get('b')).toEqual({ user: 'b', ...newcomer });
       expect(await members.lock(['b', 'a', 'b'])).toEqual(
@@ -187,14 +191,13 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
-    "a pair's latest end is its latest ask that was declined or expired",
+    "a pair's latest end is its latest ask that was declined, expired or withdrawn",
     alone(async ({ asks }, community) => {
       const end = async (state: SentAsk['state'], helper = 'helper') => {
         const ask = sent(community, { state, helper });
         await asks.save(ask);
         return ask;
       };
-      await end({ is: 'withdrawn', at: at(5) });
       await end({ is: 'introduced', at: at(5) });
       await end({ is: 'asked', at: at(5), reminded: true });
       await end({ is: 'declined', at: at(6), by: 'helper', told: '' }, 'somebody else');
@@ -206,30 +209,113 @@ export function storeContract(opened: () => OpenDatabase): void {
       expect(await asks.latestEnd('seeker', 'helper')).toEqual(expired);
       const refused = await end({ is: 'declined', at: at(5), by: 'target', told: '' });
       expect(await asks.latestEnd('seeker', 'helper')).toEqual(refused);
+      const back = await end({ is: 'withdrawn', at: at(6) });
+      expect(await asks.latestEnd('seeker', 'helper')).toEqual(back);
       expect(await asks.latestEnd('helper', 'seeker')).toBeUndefined();
     }),
   );
 
   test(
-    'an ask counts for its helper from when it first left the draft, until it is withdrawn',
-    alone(async ({ asks }, community) => {
-      const ask = draft(community, { helper: 'helper' });
+    'who received an ask, when, and what came of it',
+    alone(async ({ asks, received }, community) => {
+      const ask = sent(community);
+      const other = sent(community, { helper: 'another' });
       await asks.save(ask);
-      expect(await asks.countReceived('helper', at(0))).toBe(0);
-      const later: AskState[] = [
-        { is: 'asked', at: at(10), reminded: false },
-        { is: 'snoozed', at: at(30), reminded: false },
-        { is: 'expired', at: at(40), told: '' },
-      ];
-      for (const state of later) {
-        await asks.save(sent(community, { ...ask, state } as Partial<SentAsk>));
-        expect(await asks.countReceived('helper', at(10))).toBe(1);
-        expect(await asks.countReceived('helper', at(11))).toBe(0);
+      await asks.save(other);
+      const row = { ask: ask.id, as: 'helper', user: 'helper', seeker: 'seeker' } as const;
+      await received.save({ ...row, at: at(10), came: 'waiting' });
+      expect(await received.latest('helper', 3)).toEqual([]);
+      // When it was brought stays.
+      await received.save({ ...row, at: at(30), came: 'missed' });
+      await received.save({ ...row, ask: other.id, as: 'insider', at: at(20), came: 'answered' });
+      expect(await received.times('helper', ['helper'], at(10))).toEqual([at(10)]);
+      expect(await received.times('helper', ['helper', 'insider'], at(11))).toEqual([at(20)]);
+      expect(await received.times('seeker', ['helper'], at(0))).toEqual([]);
+      expect(await received.latest('helper', 3)).toEqual(['answered', 'missed']);
+      expect(await received.latest('helper', 1)).toEqual(['answered']);
+      expect(await received.latest('helper', 3, at(11))).toEqual(['answered']);
+      // A referral's insider is none that the seeker asked.
+      expect(await received.lastTo('seeker', 'helper')).toEqual(at(10));
+      expect(await received.ofSeeker('seeker', 'helper', at(0))).toEqual({ all: 1, toHelper: 1 });
+      expect(await received.ofSeeker('seeker', 'another', at(0))).toEqual({ all: 1, toHelper: 0 });
+      expect(await received.ofSeeker('seeker', 'helper', at(11))).toEqual({ all: 0, toHelper: 0 });
+      const loads = await received.loads(at(15));
+      expect(loads.get('helper')).toEqual({ last: at(20), since: [at(20)] });
+      await received.forget(row);
+      expect(await received.lastTo('seeker', 'helper')).toBeUndefined();
+    }),
+  );
+
+  test(
+    'a seeker’s asks, and the open ones that were brought to a member',
+    alone(async ({ asks, received }, community) => {
+      const open = sent(community, { createdAt: at(1) });
+      const ended = sent(community, { state: { is: 'talked', at: at(5) } });
+      const older = sent(community, { state: { is: 'pointer', at: at(4) } });
+      for (const ask of [open, ended, older, draft(community)]) await asks.save(ask as SentAsk);
+      expect(await asks.ofSeeker('seeker', 1)).toEqual({ open: [open], ended: [ended] });
+      expect(await asks.ofSeeker('seeker', 9)).toEqual({ open: [open], ended: [ended, older] });
+      expect(await asks.openFor('helper')).toEqual([]);
+      for (const ask of [open, ended]) {
+        const row = { ask: ask.id, as: 'helper', user: 'helper', seeker: 'seeker' } as const;
+        await received.save({ ...row, at: at(1), came: 'waiting' });
+        await received.save({ ...row, as: 'target', user: 'helper', at: at(2), came: 'waiting' });
       }
-      expect(await asks.countReceived('seeker', at(0))).toBe(0);
-      const withdrawn = { is: 'withdrawn', at: at(50) } as const;
-      await asks.save(sent(community, { ...ask, state: withdrawn } as Partial<SentAsk>));
-      expect(await asks.countReceived('helper', at(0))).toBe(0);
+      expect(await asks.openFor('helper')).toEqual([open]);
+    }),
+  );
+
+  test(
+    'offers, and who waits for one',
+    alone(async ({ offers }) => {
+      expect(await offers.get('tom')).toBeUndefined();
+      const offer: Offer = {
+        user: 'tom',
+        firms: ['Northwind'],
+        fields: ['dispatching'],
+        languages: ['en', 'yo'],
+        kinds: ['referrals'],
+        capacity: 2,
+      };
+      await offers.save(offer);
+      expect(await offers.get('tom')).toEqual(offer);
+      const paused: Offer = { ...offer, pausedUntil: '2026-02-01', backSince: 'then' };
+      await offers.save(paused);
+      expect(await offers.all()).toEqual([paused]);
+      await offers.remove('tom');
+      expect(await offers.all()).toEqual([]);
+
+      const watch: Watch = { seeker: 'nadia', kind: 'referrals', firm: 'Northwind', at: at(1) };
+      await offers.watch(watch);
+      await offers.watch({ ...watch, firm: 'northwind', at: at(2) });
+      await offers.watch({ ...watch, seeker: 'aiko', at: at(3) });
+      expect((await offers.watches()).map(({ seeker, at }) => [seeker, at])).toEqual([
+        ['nadia', at(2)],
+        ['aiko', at(3)],
+      ]);
+      await offers.unwatch(watch);
+      expect((await offers.watches()).map(({ seeker }) => seeker)).toEqual(['aiko']);
+    }),
+  );
+
+  test(
+    'reports, until they are settled',
+    alone(async ({ reports }) => {
+      const report: Report = {
+        id: uuidv7(),
+        by: 'tom',
+        about: 'nadia',
+        kind: 'not-as-asked',
+        purpose: 'learn',
+        text: 'It was about a job.',
+        at: at(1),
+      };
+      await reports.save(report);
+      expect(await reports.get(report.id)).toEqual(report);
+      expect(await reports.open()).toEqual([report]);
+      await reports.save({ ...report, settledAt: at(2) });
+      expect(await reports.open()).toEqual([]);
+      expect(await reports.get(report.id)).toEqual({ ...report, settledAt: at(2) });
     }),
   );
 

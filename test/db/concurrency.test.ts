@@ -79,10 +79,13 @@ describe('two transactions on Postgres', () => {
     const community = newCommunity();
     const cap = 3;
     const askOnce = () =>
-      opened.database.transaction(community, async ({ members, asks }) => {
+      opened.database.transaction(community, async ({ members, asks, received }) => {
         await members.lock(['seeker', 'helper']);
-        if ((await asks.countReceived('helper', at(0))) >= cap) return false;
-        await asks.save(sent(community));
+        if ((await received.times('helper', ['helper'], at(0))).length >= cap) return false;
+        const ask = sent(community);
+        await asks.save(ask);
+        const row = { ask: ask.id, as: 'helper', user: 'helper', seeker: 'seeker' } as const;
+        await received.save({ ...row, at: at(1), came: 'waiting' });
         return true;
       });
     const answers = await Promise.all(Array.from({ length: 9 }, askOnce));

@@ -113,8 +113,9 @@ describe('bad input gets a plain sentence and loses nothing', () => {
     const second = await start('leila', 'tom');
     if (second.reply.reply !== 'form') throw new Error('no form');
     const told = await town.does('nadia', { ...second.reply.form.send, values: words } as Request);
-    expect(textOf(viewOf(told.reply))).toContain('You have an open ask with @leila already.');
-    expect(buttonsOf(viewOf(told.reply)).map(({ label }) => label)).toEqual(['Edit', 'Discard']);
+    expect(textOf(viewOf(told.reply))).toContain('is open since March');
+    const labels = buttonsOf(viewOf(told.reply)).map(({ label }) => label);
+    expect(labels).toEqual(['Edit', 'Discard', 'Add a question']);
   });
 
   it('thanks to oneself, a bot or nobody', async () => {

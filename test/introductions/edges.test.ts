@@ -51,20 +51,20 @@ describe('what happens beside the straight way', () => {
     await ask();
     await helperPress('No');
     const early = await ask();
-    expect(textOf(viewOf(early.reply))).toContain('You have an open ask with');
+    expect(textOf(viewOf(early.reply))).toContain('is open since March');
     await town.days(2);
     expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
     const late = await ask();
-    expect(textOf(viewOf(late.reply))).toContain('You asked');
+    expect(textOf(viewOf(late.reply))).toContain('After a no, a pair rests for a while.');
   });
 
   it('the pair rests alike after the target’s no', async () => {
     await ask();
     await helperPress('I’ll introduce you');
     await town.does(target, pressOf(town.latest(target), 'No, thanks'));
-    expect(textOf(viewOf((await ask()).reply))).toContain('You have an open ask with');
+    expect(textOf(viewOf((await ask()).reply))).toContain('is open since');
     await town.days(2);
-    expect(textOf(viewOf((await ask()).reply))).toContain('You asked');
+    expect(textOf(viewOf((await ask()).reply))).toContain('a pair rests for a while');
     await town.days(31);
     expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
   });
@@ -240,12 +240,14 @@ describe('what happens beside the straight way', () => {
     it('is taken back by its seeker: nobody ever sees it, and another may follow', async () => {
       const message = await undelivered();
       expect(textOf(message)).toContain('We couldn’t reach');
-      const withdraw = pressOf(message, 'Withdraw');
-      const notTheirs = await town.does(target, withdraw);
+      const notTheirs = await town.does(target, pressOf(message, 'Withdraw'));
       expect(textOf(viewOf(notTheirs.reply))).toContain('isn’t yours');
+      const sure = viewOf((await town.does(seeker, pressOf(message, 'Withdraw'))).reply);
+      expect(textOf(sure)).toContain('You can ask');
+      const withdraw = pressOf(sure, 'Withdraw');
       const done = await town.does(seeker, withdraw);
       expect(done.reply.reply).toBe('update');
-      expect(textOf(viewOf(done.reply))).toContain(`your ask doesn’t go to @${helper} any more`);
+      expect(textOf(viewOf(done.reply))).toContain('whenever you like');
       expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
       const twice = await town.does(seeker, withdraw);
       expect(textOf(viewOf(twice.reply))).toContain('nothing was changed');
@@ -261,7 +263,8 @@ describe('what happens beside the straight way', () => {
 
     it('counts for nobody’s month once it is taken back', async () => {
       for (let i = 0; i < 4; i++) {
-        await town.does(seeker, pressOf(await undelivered(), 'Withdraw'));
+        const sure = await town.does(seeker, pressOf(await undelivered(), 'Withdraw'));
+        await town.does(seeker, pressOf(viewOf(sure.reply), 'Withdraw'));
       }
       town.closed.clear();
       expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
@@ -273,8 +276,10 @@ describe('what happens beside the straight way', () => {
       await town.shows(helper, await town.does(helper, { type: 'helpers' }));
       expect(textOf(town.latest(seeker))).toContain(`@${helper} has your ask now`);
       expect(textOf(town.latest(seeker))).not.toContain('[Withdraw]');
+      // They have it by now: it can still be taken back, and then the two rest.
       const late = await town.does(seeker, withdraw);
-      expect(textOf(viewOf(late.reply))).toContain('Your ask has moved on');
+      expect(textOf(viewOf(late.reply))).toContain('You can ask @helper-');
+      expect(textOf(viewOf(late.reply))).toContain('again from');
     });
   });
 
@@ -285,9 +290,9 @@ describe('what happens beside the straight way', () => {
     await helperPress('I’ll introduce you');
     expect(textOf(town.latest(helper))).toContain(`@${target} couldn’t be reached`);
     expect(town.inbox(seeker)).toEqual([]);
-    // No press of the seeker's tells that there is a target who has it.
-    const press = await town.does(seeker, { type: 'withdraw', ask: id });
-    expect(textOf(viewOf(press.reply))).toContain('Your ask has moved on');
+    // Nothing that the seeker can look at tells that there is a target who has it.
+    const mine = await town.does(seeker, { type: 'my-asks' });
+    expect(textOf(viewOf(mine.reply))).toContain(`@${helper} · @${target}: with your helper since`);
     await town.days(40);
     expect(town.inbox(seeker)).toEqual([]);
     const seen = await town.does(target, { type: 'helpers' });

@@ -216,7 +216,7 @@ describe('the other answers', () => {
       ...again.reply.form.send,
       values: filled(kind),
     } as Request);
-    expect(textOf(viewOf(resting.reply))).toContain('From 2027-');
+    expect(textOf(viewOf(resting.reply))).toContain('From April 7, 2027 a new ask is welcome.');
     expect(textOf(viewOf(resting.reply))).toContain('Your text is kept.');
   });
 

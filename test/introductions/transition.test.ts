@@ -77,6 +77,7 @@ const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
 const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateName>>> = {
   draft: { send: 'asked' },
   asked: {
+    withdraw: 'withdrawn',
     introduce: 'with-target',
     talk: 'talked',
     'need-more': 'needs-info',
@@ -90,6 +91,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     left: 'expired',
   },
   'asked, reminded': {
+    withdraw: 'withdrawn',
     introduce: 'with-target',
     talk: 'talked',
     'need-more': 'needs-info',
@@ -102,14 +104,16 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     left: 'expired',
   },
   'needs-info': {
+    withdraw: 'withdrawn',
     'hold-info': 'needs-info',
     'give-info': 'asked',
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
   },
-  snoozed: { unsnooze: 'asked', left: 'expired' },
+  snoozed: { unsnooze: 'asked', withdraw: 'withdrawn', left: 'expired' },
   'with a member': {
+    withdraw: 'withdrawn',
     consent: 'introduced',
     refuse: 'declined',
     undelivered: 'undelivered',
@@ -117,6 +121,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     left: 'expired',
   },
   'with somebody outside': {
+    withdraw: 'withdrawn',
     'note-sent': 'introduced',
     'note-dropped': 'declined',
     expire: 'expired',
@@ -124,8 +129,16 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     left: 'expired',
   },
   'undelivered to the helper': { seen: 'asked', withdraw: 'withdrawn', left: 'expired' },
-  'undelivered to the seeker': { seen: 'needs-info', left: 'expired' },
-  'undelivered to the target': { seen: 'with-target', left: 'expired' },
+  'undelivered to the seeker': {
+    seen: 'needs-info',
+    withdraw: 'withdrawn',
+    left: 'expired',
+  },
+  'undelivered to the target': {
+    seen: 'with-target',
+    withdraw: 'withdrawn',
+    left: 'expired',
+  },
   introduced: {},
   talked: {},
   submitted: {},

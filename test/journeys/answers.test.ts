@@ -111,7 +111,7 @@ describe.each(platforms)('on %s', (platform) => {
 
     await nadia.command('/ask-intro @tom @leila');
     await nadia.fill(words());
-    await nadia.sees('You asked @Tom Okafor not long ago.');
+    await nadia.sees('After a no, a pair rests for a while.');
     await stage.forward('P29DT12H');
     await nadia.press('Edit');
     expect((await nadia.form('Why them')).fields[2]?.value).toBe(NOTE);

@@ -154,13 +154,16 @@ describe.each(platforms)('on %s', (platform) => {
     await nadia.sees('On its way');
     await nadia.command('/ask-intro @tom @aiko');
     await nadia.fill(words({ opening: 'Yard planner' }));
-    await nadia.sees('You have an open ask with @Tom Okafor already.');
+    await nadia.sees('Your ask to this helper is open since');
+    await nadia.sees('[Add a question]');
     await tom.press('Here’s a pointer');
     await tom.fill({ 'What could help': 'The port’s own site.' });
     await nadia.sees('The port’s own site.');
     await nadia.press('Edit');
     expect((await nadia.form('The opening')).fields[1]?.value).toBe('Yard planner');
     await nadia.fill({});
+    await nadia.sees('no thanks has reached them yet');
+    await nadia.press('Send it as it is');
     await nadia.sees('On its way');
     await tom.sees('Yard planner');
   });

@@ -58,7 +58,11 @@ async function prepare(platform: PlatformName): Promise<void> {
   await aiko.button('Thank now');
 
   // Asks at every turn: the seeker's, the target's, a note's, a team's, the helper's.
-  await asks(people);
+  await nadia.command('/ask-intro @tom @leila');
+  await nadia.fill(words());
+  // A help of Tom’s waits for thanks.
+  await nadia.press('Send it as it is');
+  await nadia.sees('On its way');
   await tom.press('I need to know more');
   await tom.fill({ 'Your question': 'Which shifts could you work?' });
   await nadia.button('Answer');
@@ -144,7 +148,15 @@ async function doEverything(platform: PlatformName): Promise<Done[]> {
 
   const everybody = [nadia, tom, aiko, leila, jonas].map(async (person) => {
     const { atOnce, forms } = await actsOf(person);
-    const commands = ['/ask-intro', '/ask-intro @leila', '/helpers', '/goodword', '/thank'];
+    const commands = [
+      '/ask-intro',
+      '/ask-intro @leila',
+      '/helpers',
+      '/goodword',
+      '/thank',
+      '/my-asks',
+      '/offer-help',
+    ];
     const formCommands = ['/thank @tom', '/ask-intro @tom @leila'];
     const oneByOne = async () => {
       for (const { act, what } of [

@@ -107,6 +107,8 @@ describe.each(platforms)('on %s', (platform) => {
       await closeDms('tom');
       await asks(people);
       await nadia.press('Withdraw', 'dm');
+      await nadia.sees('Take back your ask to @Tom Okafor?');
+      await nadia.press('Withdraw');
       await nadia.sees('Withdrawn: your ask doesn’t go to @Tom Okafor any more.', 'dm');
       await closeDms('tom', false);
       await tom.command('/helpers');

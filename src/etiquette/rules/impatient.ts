@@ -52,7 +52,7 @@ export const impatient = {
         }
       : {
           title,
-          reason: say('rule.impatient.reason.early'),
+          reason: say('rule.impatient.reason.early', { date }),
           waysOut: [say('rule.impatient.way.wait', { date })],
         };
   },

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Block, Button, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import type { SentAsk } from '../ask.ts';
-import { declaredText, personNode, small, text, wordsBlocks } from './describe.ts';
+import { declaredText, personNode, questionBlocks, small, text, wordsBlocks } from './describe.ts';
 
 export interface CardFacts {
   words: Messages;
@@ -24,6 +24,7 @@ export function helperCard(ask: SentAsk, facts: CardFacts): View {
     { node: 'text', content: whomText(ask, words) },
     ...wordsBlocks(ask, words),
   ];
+  blocks.push(...questionBlocks(ask, words));
   for (const exchange of ask.words.exchanges ?? []) {
     blocks.push(text(words, 'card.question'), { node: 'quote', text: exchange.question });
     blocks.push(text(words, 'card.answer'), { node: 'quote', text: exchange.answer });
@@ -138,8 +139,9 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
       return state.by === 'helper'
         ? [text(words, 'settled.declined', { seeker })]
         : [text(words, 'settled.no-introduction')];
-    case 'expired':
     case 'withdrawn':
+      return [text(words, 'settled.withdrawn', { seeker })];
+    case 'expired':
     case 'submitted':
       return [text(words, 'settled.expired')];
     case 'asked':

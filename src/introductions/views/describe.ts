@@ -29,6 +29,16 @@ export const personNode = (person: Person, community: MemberId): Inline =>
     ? mention(peer(community, person.user))
     : { node: 'strong', text: person.name };
 
+/** What the seeker would like to ask, in the order in which it came. */
+export function questionBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Block[] {
+  const { questions = [] } = ask.words;
+  if (questions.length === 0) return [];
+  return [
+    text(words, 'card.questions', { count: questions.length }),
+    ...questions.map((question): Block => ({ node: 'quote', text: question })),
+  ];
+}
+
 /** What the seeker wrote, as everybody in the ask gets to see it. */
 export function wordsBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Block[] {
   const { purpose, opening, note, offer } = ask.words;

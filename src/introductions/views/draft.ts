@@ -1,7 +1,9 @@
+import { similarFirms } from '../../helping/firms.ts';
+import type { Offer } from '../../helping/offer.ts';
 import { peer } from '../../member.ts';
 import type { MessageKey, Messages } from '../../messages/messages.ts';
 import type { Block, Button, Inline, View } from '../../view.ts';
-import { mention } from '../../view.ts';
+import { mention, plain } from '../../view.ts';
 import type { Draft } from '../ask.ts';
 import { small, text } from './describe.ts';
 
@@ -26,6 +28,10 @@ export function draftCard(draft: Draft, words: Messages, hitch?: Hitch): View {
       placeholder: words.text('draft.pick-helper'),
       choose: { type: 'pick-helper', ask: id },
       from: { kind: 'members' },
+    });
+    blocks.push({
+      node: 'buttons',
+      buttons: [{ label: words.text('find.button'), press: { type: 'find-helper', ask: id } }],
     });
   }
 
@@ -76,6 +82,52 @@ function targetLine({ target, seeker }: Draft, words: Messages): Block {
     default:
       return text(words, 'draft.target-helper');
   }
+}
+
+/** Helpers who offer what a seeker looks for; or that there is nobody, and what to do. `firms` are all that are offered. */
+export function foundView(draft: Draft, offers: Offer[], firms: string[], words: Messages): View {
+  const { id } = draft;
+  const { firm, field } = draft.words?.looking ?? {};
+  const again: Button = {
+    label: words.text('find.button'),
+    press: { type: 'find-helper', ask: id },
+  };
+  if (offers.length > 0) {
+    return {
+      blocks: [
+        text(words, 'find.found', { count: offers.length }),
+        {
+          node: 'list',
+          items: offers.map(({ user, fields, languages }): Inline[] => [
+            mention(peer(draft.seeker, user)),
+            plain(` · ${[...fields, ...languages].join(', ')}`),
+          ]),
+        },
+        {
+          node: 'select',
+          placeholder: words.text('find.choose'),
+          choose: { type: 'pick-helper', ask: id },
+          from: {
+            kind: 'options',
+            options: offers.map(({ user }) => ({ value: user, label: user })),
+          },
+        },
+        { node: 'buttons', buttons: [again] },
+      ],
+    };
+  }
+  const alike = firm ? similarFirms(firm, firms).filter((name) => name !== firm) : [];
+  return {
+    blocks: [
+      text(words, 'find.nobody', { what: firm ?? field ?? '' }),
+      ...(alike.length > 0 ? [text(words, 'find.similar', { list: alike.join(', ') })] : []),
+      text(words, 'find.next'),
+      {
+        node: 'buttons',
+        buttons: [again, { label: words.text('find.watch'), press: { type: 'watch', ask: id } }],
+      },
+    ],
+  };
 }
 
 /** What the seeker wrote before and didn't send, with the ways on; `fresh` is the draft that the command began now. */

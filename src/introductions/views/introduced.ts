@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Block, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import type { SentAsk } from '../ask.ts';
-import { small, text, wordsBlocks } from './describe.ts';
+import { questionBlocks, small, text, wordsBlocks } from './describe.ts';
 
 interface Opening {
   ask: SentAsk;
@@ -26,6 +26,7 @@ export function consentView(ask: SentAsk, words: Messages): View {
       text(words, 'consent.text', { helper, seeker }),
       text(words, 'consent.shared', { seeker }),
       ...wordsBlocks(ask, words),
+      ...questionBlocks(ask, words),
       small(words, `consent.readers-${ask.seeker.platform}`),
       small(words, 'consent.no-answer', { seeker }),
       {
@@ -84,6 +85,7 @@ export function introduction(opening: Opening, target: MemberId): Conversation &
         { node: 'heading', text: shared.text('introduced.heading') },
         text(shared, 'introduced.who', people),
         ...wordsBlocks(ask, shared),
+        ...questionBlocks(ask, shared),
         text(shared, 'introduced.next', people),
       ],
     },
@@ -98,6 +100,7 @@ export function introduction(opening: Opening, target: MemberId): Conversation &
         [
           text(forTarget, 'introduced.dm-target', { helper: people.helper, other: people.seeker }),
           ...wordsBlocks(ask, forTarget),
+          ...questionBlocks(ask, forTarget),
         ],
         forTarget,
       ),
@@ -129,6 +132,7 @@ export function talk(opening: Opening): Conversation & { key: string } {
         { node: 'heading', text: shared.text('talked.heading') },
         text(shared, 'talked.who', people),
         ...wordsBlocks(ask, shared),
+        ...questionBlocks(ask, shared),
         text(shared, 'talked.next', people),
       ],
     },

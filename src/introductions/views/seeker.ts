@@ -49,6 +49,7 @@ export function questionSettled(
   { question }: Extract<AskState, { is: 'needs-info' }>,
   words: Messages,
 ): View {
+  if (ask.state.is === 'withdrawn') return { blocks: [text(words, 'seeker.taken-back')] };
   if (ask.state.is !== 'asked') return { blocks: [text(words, 'settled.expired')] };
   return {
     blocks: [
@@ -66,12 +67,22 @@ export function undeliveredView(ask: SentAsk, words: Messages): View {
       {
         node: 'buttons',
         buttons: [
-          { label: words.text('seeker.withdraw'), press: { type: 'withdraw', ask: ask.id } },
+          { label: words.text('seeker.withdraw'), press: { type: 'withdraw-sure', ask: ask.id } },
         ],
       },
     ],
   };
 }
+
+/** The helper reads what the seeker added to the ask that they have. */
+export const addedView = (ask: SentAsk, question: string, words: Messages): View => ({
+  summary: words.text('added.summary'),
+  blocks: [
+    text(words, 'added.text', { seeker: mention(ask.seeker) }),
+    { node: 'quote', text: question },
+    small(words, 'added.no-hurry'),
+  ],
+});
 
 /** The helper introduced the seeker to somebody outside by their own mail. */
 export function introducedByMailView(

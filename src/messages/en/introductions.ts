@@ -36,6 +36,8 @@ export const introductions = {
   // Whom one may ask.
   'person.self-helper': 'That is you. Please choose somebody else to ask.',
   'person.self-target': 'That is you. Please choose the person you would like to meet.',
+  'person.refuses-helper':
+    '{person} takes no asks at the moment. Please choose somebody else to ask.',
   'person.bot-helper': '{person} is a bot and can’t introduce anybody. Please choose a person.',
   'person.bot-target': '{person} is a bot. Please choose the person you would like to meet.',
   'person.unknown-helper':
@@ -75,12 +77,6 @@ export const introductions = {
   // What stands in the way of sending.
   'limit.open-asks':
     'You have {count, plural, one {# open ask} other {# open asks}}, which is as many as this community keeps open at a time. Once one of them ends, this one can go. Your text is kept.',
-  'limit.same-helper':
-    'You have an open ask with {helper} already. Once it ends, this one can go. Your text is kept.',
-  'limit.helper-full':
-    '{helper} has had as many asks as they can take this month. Another helper may have time today. Your text is kept.',
-  'limit.resting':
-    'You asked {helper} not long ago. From {date} on you can ask again. Your text is kept.',
 
   'sent.heading': 'On its way',
   'sent.text': 'Your ask is with {helper} now.',
@@ -99,6 +95,8 @@ export const introductions = {
   'card.purpose': 'What for: {purpose}',
   'card.opening': 'Opening or field: {opening}',
   'card.knows': 'How they know you, in their words: {declared}.',
+  'card.questions':
+    '{count, plural, one {What they would like to ask:} other {What they would like to ask, all together:}}',
   'card.offer': 'What they offer in return:',
   'card.others':
     '{count, plural, =0 {You are the only one they asked for this.} one {They asked one other person for this.} other {They asked # other people for this.}}',
@@ -133,6 +131,7 @@ export const introductions = {
   'settled.name-lent': 'You let them mention your name. That is a real help; thank you.',
   'settled.declined': 'You said no, and that is fine. {seeker} reads kind words and no reason.',
   'settled.no-introduction': 'This didn’t lead to an introduction. Thank you for offering.',
+  'settled.withdrawn': '{seeker} has taken this back. Nothing is left to do.',
   'settled.expired': 'This ask has ended by itself; nothing is left to do.',
   'settled.waiting': 'This ask is waiting.',
   'again.settled': 'This isn’t waiting for an answer any more, so nothing was changed.',
@@ -181,6 +180,7 @@ export const introductions = {
   'seeker.withdraw': 'Withdraw',
   'seeker.withdrawn':
     'Withdrawn: your ask doesn’t go to {helper} any more. You can ask them again, or somebody else, whenever you like.',
+  'seeker.taken-back': 'You have taken this ask back.',
   'seeker.delivered': '{helper} has your ask now, and their time to answer runs from here.',
   'seeker.introduced-outside-summary': 'You have been introduced.',
   'seeker.introduced-outside':
@@ -254,6 +254,8 @@ export const introductions = {
     'Your ask to {helper} has ended without a talk. It happens often, and it says nothing about you: people have full weeks. Thank you for asking so considerately; asking somebody else is fine.',
   'helper.target-undelivered':
     '{target} couldn’t be reached by direct message yet. They will see your offer the next time they use Goodword, and no time runs until then. Only you are told, and there is nothing you need to do.',
+  'helper.withdrawn':
+    '{seeker} has taken their ask back, so the introduction isn’t needed any more. Thank you for offering.',
   'helper.ended':
     'Your offer to introduce {seeker} to {target} didn’t lead to an introduction. Thank you for offering.',
 } as const;

@@ -1,0 +1,66 @@
+import { noDiscretion } from '../communities/settings.ts';
+import { betweenThem } from '../introductions/history.ts';
+import type { Stores } from '../ports.ts';
+import { addDays, dateIn } from '../time.ts';
+import { firmKey } from './firms.ts';
+import { type Candidate, matching, type Need } from './matching.ts';
+import { MONTH_DAYS, type Offer } from './offer.ts';
+
+/** More than that nobody has to choose from, and a referral goes no further. */
+export const MOST_FOUND = 3;
+
+/**
+ * Helpers for a seeker, the most suitable first: those who offer it, have room, want asks, and whom neither of the two keeps out;
+ * nobody whom the seeker has an ask with, or who rests after one.
+ */
+export async function helpersFor(
+  stores: Stores,
+  seeker: string,
+  need: Need,
+  now: Date,
+): Promise<Offer[]> {
+  const { policy, timeZone } = await stores.community.settings();
+  const options = { today: dateIn(now, timeZone), capacity: policy.asksPerHelperPerMonth };
+  const { people, firms } = (await stores.members.get(seeker)).discretion ?? noDiscretion;
+  const avoided = new Set(firms.map(firmKey));
+  const found: Offer[] = [];
+  for (const offer of matching(await candidates(stores, now), need, options)) {
+    if (found.length === MOST_FOUND) break;
+    if (offer.user === seeker || people.includes(offer.user)) continue;
+    if (offer.firms.some((firm) => avoided.has(firmKey(firm)))) continue;
+    const helper = await stores.members.get(offer.user);
+    if (helper.refusesAsks || helper.discretion?.blocked.includes(seeker)) continue;
+    const between = await betweenThem(stores, { seeker, helper: offer.user }, now);
+    if (between.openAskSince || between.restsUntil) continue;
+    found.push(offer);
+  }
+  return found;
+}
+
+async function candidates(stores: Stores, now: Date): Promise<Candidate[]> {
+  const offers = await stores.offers.all();
+  const loads = await stores.received.loads(addDays(now, -MONTH_DAYS));
+  return offers.map((offer) => {
+    const load = loads.get(offer.user);
+    return { offer, received: load?.since ?? [], ...(load ? { last: load.last } : {}) };
+  });
+}
+
+/** How many others offer what this helper does and have room. */
+export async function othersLike(stores: Stores, offer: Offer, now: Date): Promise<number> {
+  const { policy, timeZone } = await stores.community.settings();
+  const options = { today: dateIn(now, timeZone), capacity: policy.asksPerHelperPerMonth };
+  const pool = await candidates(stores, now);
+  const others = new Set<string>();
+  for (const kind of offer.kinds) {
+    const needs: Need[] = [
+      ...offer.firms.map((firm) => ({ kind, firm })),
+      ...offer.fields.map((field) => ({ kind, field })),
+    ];
+    for (const need of needs) {
+      for (const { user } of matching(pool, need, options)) others.add(user);
+    }
+  }
+  others.delete(offer.user);
+  return others.size;
+}
