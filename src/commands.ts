@@ -1,5 +1,6 @@
 import type { Request, RequestType } from './intent.ts';
 import { limits } from './introductions/forms.ts';
+import { limits as referralLimits } from './referrals/forms.ts';
 
 /** How an action answers first: a form must be the first answer; everything else is acknowledged before any work. */
 export type Answering = 'form' | 'message' | 'update';
@@ -15,7 +16,15 @@ export interface CommandOption {
 }
 
 export interface Command {
-  name: 'ask-intro' | 'check-ask' | 'my-asks' | 'offer-help' | 'thank' | 'helpers' | 'goodword';
+  name:
+    | 'ask-intro'
+    | 'ask-referral'
+    | 'check-ask'
+    | 'my-asks'
+    | 'offer-help'
+    | 'thank'
+    | 'helpers'
+    | 'goodword';
   /** At most 100 characters (Discord's limit). */
   description: string;
   /** Shown after the command's name where a platform has no named options (Slack). */
@@ -53,6 +62,20 @@ export const commands: Command[] = [
         kind: 'text',
         completes: true,
         maxLength: maxTarget,
+      },
+    ],
+  },
+  {
+    name: 'ask-referral',
+    description: 'Ask for a referral to one opening, at a firm where members offer them',
+    usage: '[company]',
+    options: [
+      {
+        name: 'company',
+        description: 'The firm that has the opening',
+        kind: 'text',
+        completes: true,
+        maxLength: referralLimits.firm,
       },
     ],
   },
@@ -117,12 +140,17 @@ const forms = new Set<RequestType>([
   'aim-team',
   'find-helper',
   'write-ask',
+  'name-firm',
   'introduce-who',
   'need-more',
   'point',
   'not-now',
   'give-info',
   'add-question',
+  'talk-instead',
+  'name-avoided',
+  'report-member',
+  'report-ask',
   'edit-offer',
   'edit-pace',
   'thank-now',
@@ -134,6 +162,7 @@ const updates = new Set<RequestType>([
   'open-draft',
   'pick-helper',
   'pick-target',
+  'pick-firm',
   'aim-helper',
   'use-rewrite',
   'send-as-is',
@@ -141,11 +170,18 @@ const updates = new Set<RequestType>([
   'introduce',
   'lend-name',
   'decline',
+  'pass-on',
   'know-each-other',
   'strangers',
   'note-sent',
   'note-dropped',
   'all-my-asks',
+  'avoid-person',
+  'block-member',
+  'allow-again',
+  'settle-report',
+  'add-organiser',
+  'remove-organiser',
   'pause-offer',
   'resume-offer',
   'withdraw-offer',
@@ -181,10 +217,15 @@ export function answering(request: Request): Answering {
 }
 
 /** What a command was given that is longer than its option takes. */
-export function overlong(request: Request): { typed: string; max: number } | undefined {
-  if (request.type !== 'ask-intro' || !request.target || !('text' in request.target)) {
-    return undefined;
-  }
-  const typed = request.target.text.trim();
-  return typed.length > maxTarget ? { typed, max: maxTarget } : undefined;
+export function overlong(
+  request: Request,
+): { option: 'target' | 'company'; typed: string; max: number } | undefined {
+  const [option, text, max] =
+    request.type === 'ask-referral'
+      ? (['company', request.company, referralLimits.firm] as const)
+      : request.type === 'ask-intro' && request.target && 'text' in request.target
+        ? (['target', request.target.text, maxTarget] as const)
+        : ([] as const);
+  const typed = text?.trim() ?? '';
+  return option && max && typed.length > max ? { option, typed, max } : undefined;
 }

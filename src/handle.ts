@@ -1,5 +1,6 @@
 import { checkingHandlers } from './checking/checking.ts';
 import { overlong } from './commands.ts';
+import { organiserHandlers } from './communities/organisers.ts';
 import { organisingHandlers } from './communities/organising.ts';
 import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
@@ -13,6 +14,9 @@ import { infoHandlers } from './introductions/info.ts';
 import { myAsksHandlers } from './introductions/my-asks.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
+import { referringHandlers } from './referrals/referring.ts';
+import { discretionHandlers } from './safety/discretion.ts';
+import { reportingHandlers } from './safety/reporting.ts';
 import type { Block } from './view.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -24,6 +28,10 @@ const handlers: Handlers = {
   ...myAsksHandlers,
   ...consentHandlers,
   ...offeringHandlers,
+  ...referringHandlers,
+  ...discretionHandlers,
+  ...reportingHandlers,
+  ...organiserHandlers,
   ...thankingHandlers,
   ...boardHandlers,
   ...organisingHandlers,
@@ -46,8 +54,8 @@ export async function handle(intent: Intent, deps: Deps): Promise<Answer> {
 function tooLong({ words }: Context, { request }: Intent): Reply | undefined {
   const found = overlong(request);
   if (!found) return undefined;
-  const { typed, max } = found;
-  const why = words.rich('command.target-too-long', { max, actual: typed.length });
+  const { option, typed, max } = found;
+  const why = words.rich(`command.${option}-too-long`, { max, actual: typed.length });
   const blocks: Block[] = [
     { node: 'text', content: why },
     { node: 'quote', text: typed },

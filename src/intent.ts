@@ -34,6 +34,7 @@ const requests = [
     helper: user.optional(),
     target: spokenTarget.optional(),
   }),
+  z.object({ type: z.literal('ask-referral'), company: z.string().optional() }),
   /** `spoken`: what else stands in the command: a name that the platform didn't know, or words for the helper. */
   z.object({ type: z.literal('thank'), helper: user.optional(), spoken: z.string().optional() }),
   z.object({ type: z.literal('helpers') }),
@@ -67,6 +68,12 @@ const requests = [
   z.object({ type: z.literal('watch'), ask }),
   z.object({ type: z.literal('write-ask'), ask }),
   z.object({ type: z.literal('send-ask'), ask, helper: user, target: targetCode, values }),
+  z.object({ type: z.literal('pick-firm'), ask, choice: z.string().min(1).max(100) }),
+  z.object({ type: z.literal('name-firm'), ask }),
+  z.object({ type: z.literal('send-firm'), ask, values }),
+  z.object({ type: z.literal('send-referral'), ask, values }),
+  /** Where contacts were fished for: a talk with the helper about their own work. */
+  z.object({ type: z.literal('talk-instead'), ask }),
   z.object({ type: z.literal('use-rewrite'), ask }),
   z.object({ type: z.literal('send-as-is'), ask }),
   z.object({ type: z.literal('discard'), ask }),
@@ -83,6 +90,9 @@ const requests = [
   z.object({ type: z.literal('not-now'), ask }),
   z.object({ type: z.literal('send-not-now'), ask, values }),
   z.object({ type: z.literal('decline'), ask }),
+  z.object({ type: z.literal('pass-on'), ask }),
+  /** Words to decline with, for the helper to say themselves. */
+  z.object({ type: z.literal('decline-words'), ask, choice: z.string().max(20) }),
   z.object({ type: z.literal('know-each-other'), ask }),
   z.object({ type: z.literal('strangers'), ask }),
   z.object({ type: z.literal('note-sent'), ask }),
@@ -120,6 +130,23 @@ const requests = [
   z.object({ type: z.literal('withdraw-offer') }),
   z.object({ type: z.literal('refuse-asks') }),
   z.object({ type: z.literal('welcome-asks') }),
+
+  // Discretion and safety.
+  z.object({ type: z.literal('discretion') }),
+  z.object({ type: z.literal('avoid-person'), choice: user }),
+  z.object({ type: z.literal('name-avoided') }),
+  z.object({ type: z.literal('send-avoided'), values }),
+  z.object({ type: z.literal('block-member'), choice: user }),
+  z.object({ type: z.literal('allow-again'), choice: z.string().min(3).max(100) }),
+  z.object({ type: z.literal('report-member'), choice: user }),
+  z.object({ type: z.literal('send-report'), about: user, values }),
+  z.object({ type: z.literal('report-ask'), ask }),
+  z.object({ type: z.literal('send-ask-report'), ask, values }),
+  z.object({ type: z.literal('reports') }),
+  z.object({ type: z.literal('settle-report'), report: z.uuid() }),
+  z.object({ type: z.literal('organisers') }),
+  z.object({ type: z.literal('add-organiser'), choice: user }),
+  z.object({ type: z.literal('remove-organiser'), choice: user }),
 
   // Thanks and the board.
   z.object({ type: z.literal('thank-now'), help }),

@@ -14,6 +14,8 @@ export const policySchema = z.object({
   pauseDays: z.int().min(1).max(365).default(30),
   /** Requests that a target hears in 30 days. */
   requestsPerTargetPerMonth: z.int().min(1).max(100).default(2),
+  /** How long one insider has to answer for a referral, at most. */
+  insiderDays: z.number().positive().max(365).default(3),
   reminderAfterDays: z.number().positive().max(365).default(5),
   expiresAfterDays: z.number().positive().max(365).default(10),
   /** A target has at least this long to consent, also when the ask would end before. */

@@ -93,11 +93,15 @@ export interface AskStore {
   openOfSeeker(seeker: string): Promise<Ask[]>;
   /** Drafts in which the seeker wrote something, the latest written first, a few dozen at most. */
   draftsOfSeeker(seeker: string): Promise<Draft[]>;
+  /** Of a pair: their open ask, which no referral is, as its seeker doesn't know the helper. */
   openBetween(seeker: string, helper: string): Promise<Ask | undefined>;
-  /** This pair's latest ask that ended without a help: declined, expired or withdrawn. */
+  /** This pair's latest ask that ended without a help, again no referral: declined, expired or withdrawn. */
   latestEnd(seeker: string, helper: string): Promise<SentAsk | undefined>;
-  /** A seeker's sent asks: all that are open, and of the others the latest ended, `ended` at most. */
-  ofSeeker(seeker: string, ended: number): Promise<{ open: SentAsk[]; ended: SentAsk[] }>;
+  /**
+   * A seeker's sent asks, as they know them: all that aren't over for them at `now`, the oldest first; and of the others the
+   * latest that ended or of whose end they were told, `over` at most.
+   */
+  ofSeeker(seeker: string, now: Date, over: number): Promise<{ open: SentAsk[]; over: SentAsk[] }>;
   /** Open asks in which this member is the helper, or the target who is asked; the longest waiting first. */
   openFor(user: string): Promise<SentAsk[]>;
 }
@@ -113,6 +117,10 @@ export interface ReceivedStore {
   latest(helper: string, limit: number, since?: Date): Promise<ReceivedAsk['came'][]>;
   /** How many asks of a seeker were brought to helpers since then, and how many of them to this one. */
   ofSeeker(seeker: string, helper: string, since: Date): Promise<{ all: number; toHelper: number }>;
+  /** Whether an ask was brought to this member as its target. */
+  isTargetOf(ask: string, user: string): Promise<boolean>;
+  /** Whether a referral of this seeker's was brought to this member since then. */
+  hadReferral(seeker: string, insider: string, since: Date): Promise<boolean>;
   /** When this seeker's last ask was brought to this helper. */
   lastTo(seeker: string, helper: string): Promise<Date | undefined>;
   /** For each helper who received any: when the last was brought, and those since `since`. */
@@ -178,6 +186,8 @@ export type Wake =
   | { wake: 'unsnooze'; ask: string }
   | { wake: 'say-again'; ask: string }
   | { wake: 'forget-draft'; ask: string }
+  /** If the helper missed several asks in a row, by then. */
+  | { wake: 'give-break'; helper: string }
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
 
@@ -209,6 +219,8 @@ export interface OutboxStore {
   markShown(member: MemberId, keys: string[]): Promise<DmEffect[]>;
   /** Nobody needs to read these any more: they don't wait for the member any longer, and their text goes. */
   drop(member: MemberId, keys: string[]): Promise<void>;
+  /** What waits for its time under keys that begin so is due now. */
+  hurry(keysFrom: string, now: Date): Promise<void>;
   /** What wasn't sent by now never is. */
   callOff(keys: string[]): Promise<void>;
   /**

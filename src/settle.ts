@@ -39,7 +39,9 @@ async function notReached(
   const ask = await lockTurnOf(effect, stores);
   // Who doesn't get the reminder has had the card for days.
   if (!ask || (isReminder(effect) && !left)) return;
-  await apply(stores, ask, { event: left ? 'left' : 'undelivered' }, around);
+  // A referral goes on to the next insider, whether this one is closed or gone.
+  const goesOn = ask.route !== undefined && ask.route.left.length > 0;
+  await apply(stores, ask, { event: left && !goesOn ? 'left' : 'undelivered' }, around);
 }
 
 /** Whose turn it is may know nothing of it. Whatever happens to the ask calls this off. */

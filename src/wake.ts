@@ -1,4 +1,5 @@
 import { wakeNudge } from './gratitude/nudge.ts';
+import { giveBreak } from './helping/break.ts';
 import { wakeAsk } from './introductions/wake.ts';
 import type { Deps, DueTimer } from './ports.ts';
 
@@ -23,6 +24,7 @@ export async function wakeNext(deps: Deps): Promise<boolean> {
       if (!due) return false;
       taken = due;
       if ('ask' in due.wake) await wakeAsk(stores, due.wake, now, deps);
+      else if ('helper' in due.wake) await giveBreak(stores, community, due.wake.helper, now, deps);
       else await wakeNudge(stores, due.wake, community, now);
       return true;
     });

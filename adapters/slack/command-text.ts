@@ -14,6 +14,8 @@ export function commandRequest(command: string, text: string): Request | undefin
   switch (name) {
     case 'ask-intro':
       return isHelp(typed) ? { type: 'help', command: name } : askIntro(typed);
+    case 'ask-referral':
+      return isHelp(typed) ? { type: 'help', command: name } : askReferral(typed);
     case 'check-ask':
       return isHelp(typed) ? { type: 'help', command: name } : checkAsk(typed);
     case 'thank':
@@ -58,6 +60,12 @@ function targetOf(words: string): { target?: Target } {
   const mention = MENTION.exec(words);
   if (mention?.[1] && mention.index === 0) return { target: { user: mention[1] } };
   return { target: { text: oneLine(words) } };
+}
+
+/** A firm is no member: whoever is mentioned in it stands there as typed. */
+function askReferral(typed: string): Request {
+  const company = oneLine(typed);
+  return { type: 'ask-referral', ...(company ? { company } : {}) };
 }
 
 function thank(typed: string): Request {

@@ -50,7 +50,7 @@ CREATE INDEX "asks_of_seeker" ON "asks" USING btree ("community_id","seeker","st
 CREATE INDEX "asks_ended" ON "asks" USING btree ("community_id","seeker","helper","state_at") WHERE state in ('declined', 'expired', 'withdrawn');--> statement-breakpoint
 INSERT INTO "received" ("community_id", "ask", "as_role", "user_id", "seeker", "at", "came")
 SELECT "community_id", "id", 'helper', "helper", "seeker", "sent_at",
-	CASE "state" WHEN 'asked' THEN 'waiting' WHEN 'undelivered' THEN 'waiting' WHEN 'expired' THEN 'missed' ELSE 'answered' END
+	CASE "state" WHEN 'asked' THEN 'waiting' WHEN 'undelivered' THEN 'waiting' ELSE 'answered' END
 FROM "asks" WHERE "sent_at" IS NOT NULL AND "helper" IS NOT NULL AND "state" <> 'withdrawn';--> statement-breakpoint
 INSERT INTO "received" ("community_id", "ask", "as_role", "user_id", "seeker", "at", "came")
 SELECT "community_id", "id", 'target', "state_data" -> 'person' ->> 'user', "seeker", "state_at", 'waiting'

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import type { AskState, AskStateName, AskWords, Target } from '../../src/introductions/ask.ts';
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type {
+  AskState,
+  AskStateName,
+  AskWords,
+  Route,
+  Target,
+} from '../../src/introductions/ask.ts';
 import { communityColumn, document, moment } from './columns.ts';
 import { communities } from './communities.ts';
 
@@ -21,6 +27,10 @@ export const asks = pgTable(
     state: text('state').$type<AskStateName>().notNull(),
     stateAt: moment('state_at').notNull(),
     stateData: document<AskStateData>('state_data').notNull(),
+    /** Of a referral that was sent. */
+    route: document<Route>('route'),
+    /** It is brought to nobody. */
+    hidden: boolean('hidden').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     /** When it first left the draft: what a helper's monthly limit counts. */
     sentAt: moment('sent_at'),

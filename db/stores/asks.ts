@@ -35,6 +35,9 @@ const isWritten = sql`${asks.words} ?| array['opening', 'note', 'offer']`;
 const MOST_DRAFTS = 50;
 const isEnded = sql`${asks.state} in ('declined', 'expired', 'withdrawn')`;
 
+/** Not a referral, whose helper its seeker doesn't know of. */
+const isKnown = sql`${asks.target} ->> 'who' is distinct from 'firm'`;
+
 export function createAskStore({ tx, community, communityId }: Scope): AskStore {
   const ours = eq(asks.communityId, communityId);
   const idIs = (id: string) => and(ours, eq(asks.id, id));
@@ -54,6 +57,8 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
       ...(row.helper !== null && { helper: row.helper }),
       ...(row.target !== null && { target: row.target }),
       ...(row.words !== null && { words: row.words }),
+      ...(row.route !== null && { route: row.route }),
+      ...(row.hidden && { hidden: true }),
     } as Ask;
   };
   const first = (rows: Row[]) => (rows[0] ? askOf(rows[0]) : undefined);
@@ -72,6 +77,8 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
         helper: ask.helper ?? null,
         target: ask.target ?? null,
         words: ask.words ?? null,
+        route: ('route' in ask && ask.route) || null,
+        hidden: 'hidden' in ask && ask.hidden === true,
         state: is satisfies AskStateName,
         stateAt: at,
         stateData,
@@ -110,7 +117,7 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
       const rows = await tx
         .select()
         .from(asks)
-        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isOpen))
+        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isOpen, isKnown))
         .orderBy(desc(asks.createdAt), desc(asks.id))
         .limit(1);
       return first(rows);
@@ -119,25 +126,28 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
       const rows = await tx
         .select()
         .from(asks)
-        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isEnded))
+        .where(and(ours, eq(asks.seeker, seeker), eq(asks.helper, helper), isEnded, isKnown))
         .orderBy(desc(asks.stateAt), desc(asks.id))
         .limit(1);
       return first(rows) as SentAsk | undefined;
     },
-    async ofSeeker(seeker, ended) {
-      const mine = and(ours, eq(asks.seeker, seeker));
+    async ofSeeker(seeker, now, over) {
+      const sent = and(ours, eq(asks.seeker, seeker), sql`${asks.state} <> 'draft'`);
+      const told = sql`nullif(${asks.stateData} ->> 'told', '')::timestamptz`;
+      const isUntold = sql`(${told} > ${now.toISOString()}::timestamptz and ${asks.stateData} -> 'withdrawn' is null)`;
+      const readsAsOpen = sql`(${isOpen} or coalesce(${isUntold}, false))`;
       const open = await tx
         .select()
         .from(asks)
-        .where(and(mine, isOpen))
+        .where(and(sent, readsAsOpen))
         .orderBy(asks.createdAt, asks.id);
       const past = await tx
         .select()
         .from(asks)
-        .where(and(mine, sql`${asks.state} <> 'draft'`, sql`not ${isOpen}`))
-        .orderBy(desc(asks.stateAt), desc(asks.id))
-        .limit(ended);
-      return { open: open.map(askOf) as SentAsk[], ended: past.map(askOf) as SentAsk[] };
+        .where(and(sent, sql`not ${readsAsOpen}`))
+        .orderBy(sql`coalesce(${told}, ${asks.stateAt}) desc`, desc(asks.id))
+        .limit(over);
+      return { open: open.map(askOf) as SentAsk[], over: past.map(askOf) as SentAsk[] };
     },
     async openFor(user) {
       const rows = await tx

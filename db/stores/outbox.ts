@@ -108,6 +108,19 @@ export function createOutboxStore({ tx, communityId }: Scope): OutboxStore {
         .set({ status: 'void', effect: null })
         .where(and(unreadOf(member), inArray(outbox.key, keys)));
     },
+    async hurry(keysFrom, now) {
+      await tx
+        .update(outbox)
+        .set({ dueAt: now })
+        .where(
+          and(
+            ours,
+            sql`starts_with(${outbox.key}, ${keysFrom})`,
+            sql`${outbox.status} = 'waiting'`,
+            sql`${outbox.dueAt} > ${now.toISOString()}::timestamptz`,
+          ),
+        );
+    },
     async callOff(keys) {
       if (keys.length === 0) return;
       await tx

@@ -66,6 +66,31 @@ export function createReceivedStore({ tx, communityId }: Scope): ReceivedStore {
         );
       return { all: row?.all ?? 0, toHelper: row?.toHelper ?? 0 };
     },
+    async isTargetOf(ask, user) {
+      const rows = await tx
+        .select({ ask: received.ask })
+        .from(received)
+        .where(
+          and(ours, eq(received.ask, ask), eq(received.as, 'target'), eq(received.user, user)),
+        );
+      return rows.length > 0;
+    },
+    async hadReferral(seeker, insider, since) {
+      const rows = await tx
+        .select({ ask: received.ask })
+        .from(received)
+        .where(
+          and(
+            ours,
+            eq(received.user, insider),
+            eq(received.as, 'insider'),
+            eq(received.seeker, seeker),
+            gte(received.at, since),
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
+    },
     async lastTo(seeker, helper) {
       const [row] = await tx
         .select({ at: max(received.at) })

@@ -1,9 +1,10 @@
 import { commands, messageActions } from '../commands.ts';
-import { type Context, type Handlers, say } from '../context.ts';
+import { type Handlers, say } from '../context.ts';
 import type { Form } from '../form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isTimeZone } from '../time.ts';
 import { type Block, type Button, type Inline, plain, type View } from '../view.ts';
+import { isOrganiser } from './organisers.ts';
 import type { Settings } from './settings.ts';
 
 /** Help for everybody, settings for organisers (the platform's admins). */
@@ -13,8 +14,9 @@ export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'se
     const ambiguous = organiser
       ? await context.read((stores) => stores.outbox.countAmbiguous())
       : 0;
+    const reports = organiser ? (await context.read((stores) => stores.reports.open())).length : 0;
     const { nudgesStopped } = await context.read((stores) => stores.members.get(context.by.user));
-    const about = { organiser, ambiguous, nudgesStopped };
+    const about = { member: true, organiser, ambiguous, nudgesStopped, reports };
     return { reply: 'message', view: helpView(context.words, about) };
   },
   help: async ({ words }, { command }) => {
@@ -45,14 +47,16 @@ export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'se
   },
 };
 
-async function isOrganiser(context: Context): Promise<boolean> {
-  const facts = await context.person(context.by.user);
-  return facts?.isAdmin ?? false;
-}
-
 function helpView(
   words: Messages,
-  about: { unknown?: string; organiser?: boolean; ambiguous?: number; nudgesStopped?: boolean },
+  about: {
+    unknown?: string;
+    member?: boolean;
+    organiser?: boolean;
+    ambiguous?: number;
+    nudgesStopped?: boolean;
+    reports?: number;
+  },
 ): View {
   const blocks: Block[] = [{ node: 'heading', text: words.text('help.heading') }];
   if (about.unknown) {
@@ -84,8 +88,18 @@ function helpView(
     blocks.push({ node: 'context', content });
   }
   const buttons: Button[] = [];
+  if (about.member) {
+    buttons.push({ label: words.text('help.discretion'), press: { type: 'discretion' } });
+  }
   if (about.organiser) {
-    buttons.push({ label: words.text('help.settings'), press: { type: 'settings' } });
+    buttons.push(
+      { label: words.text('help.settings'), press: { type: 'settings' } },
+      { label: words.text('help.organisers'), press: { type: 'organisers' } },
+      {
+        label: words.text('help.reports', { count: about.reports ?? 0 }),
+        press: { type: 'reports' },
+      },
+    );
   }
   if (about.nudgesStopped) {
     buttons.push({ label: words.text('help.resume-nudges'), press: { type: 'resume-nudges' } });

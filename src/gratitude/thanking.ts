@@ -226,6 +226,9 @@ async function deliver(
   const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
   const pair = { seeker: by.user, helper };
   const thisWeek = await stores.helps.creditedSince(pair, weekStart);
+  const { discretion } = await stores.members.get(helper);
+  // Whoever blocked somebody reads nothing of theirs, and isn't the reason for anything they read.
+  const isBlocked = discretion?.blocked.includes(by.user) ?? false;
   const credited = Boolean(help) && !thisWeek;
   const id = deps.ids.next();
 
@@ -251,7 +254,7 @@ async function deliver(
     ],
   };
   const to = peer(by, helper);
-  await stores.outbox.add([{ effect: 'dm', key: `thanks:${id}`, to, view }], now);
+  if (!isBlocked) await stores.outbox.add([{ effect: 'dm', key: `thanks:${id}`, to, view }], now);
 
   const why = credited ? 'credited' : help ? 'week' : 'no-help';
   const heading = words.text('thank.sent-heading');

@@ -4,7 +4,7 @@ import type { Stores } from '../ports.ts';
 import { addDays, dateIn } from '../time.ts';
 import { firmKey } from './firms.ts';
 import { type Candidate, matching, type Need } from './matching.ts';
-import { MONTH_DAYS, type Offer } from './offer.ts';
+import { fullUntil, isTaking, MONTH_DAYS, type Offer } from './offer.ts';
 
 /** More than that nobody has to choose from, and a referral goes no further. */
 export const MOST_FOUND = 3;
@@ -27,14 +27,50 @@ export async function helpersFor(
   for (const offer of matching(await candidates(stores, now), need, options)) {
     if (found.length === MOST_FOUND) break;
     if (offer.user === seeker || people.includes(offer.user)) continue;
+    // An insider of a firm that is never to be involved would hear of the search there.
     if (offer.firms.some((firm) => avoided.has(firmKey(firm)))) continue;
-    const helper = await stores.members.get(offer.user);
-    if (helper.refusesAsks || helper.discretion?.blocked.includes(seeker)) continue;
-    const between = await betweenThem(stores, { seeker, helper: offer.user }, now);
-    if (between.openAskSince || between.restsUntil) continue;
-    found.push(offer);
+    if (await isFree(stores, { seeker, helper: offer.user }, need, now)) found.push(offer);
   }
   return found;
+}
+
+/** Nothing between the two stands in the way: no ask, no rest, no wish of the helper's. */
+async function isFree(
+  stores: Stores,
+  pair: { seeker: string; helper: string },
+  { kind }: Pick<Need, 'kind'>,
+  now: Date,
+): Promise<boolean> {
+  const helper = await stores.members.get(pair.helper);
+  if (helper.refusesAsks || helper.discretion?.blocked.includes(pair.seeker)) return false;
+  const between = await betweenThem(stores, pair, now);
+  if (between.openAskSince || between.restsUntil) return false;
+  const offer = await stores.offers.get(pair.helper);
+  const last = offer?.rhythmDays && (await stores.received.lastTo(pair.seeker, pair.helper));
+  if (last && addDays(last, offer.rhythmDays ?? 0) > now) return false;
+  if (kind !== 'referrals') return true;
+  // The seeker doesn't know whom a referral was brought to; whoever had one rests all the same.
+  const { policy } = await stores.community.settings();
+  const rest = addDays(now, -policy.restAfterNoDays);
+  return !(await stores.received.hadReferral(pair.seeker, pair.helper, rest));
+}
+
+/** Whether a helper still takes a seeker's referral: they offer it, and have room. */
+export async function roomOf(
+  stores: Stores,
+  seeker: string,
+  helper: string,
+  now: Date,
+): Promise<boolean> {
+  const offer = await stores.offers.get(helper);
+  if (!offer?.kinds.includes('referrals')) return false;
+  const { policy, timeZone } = await stores.community.settings();
+  if (!isTaking(offer, dateIn(now, timeZone))) return false;
+  const since = addDays(now, -MONTH_DAYS);
+  const times = await stores.received.times(helper, ['helper', 'insider'], since);
+  const capacity = offer.capacity ?? policy.asksPerHelperPerMonth;
+  if (fullUntil(times, capacity) !== undefined) return false;
+  return isFree(stores, { seeker, helper }, { kind: 'referrals' }, now);
 }
 
 async function candidates(stores: Stores, now: Date): Promise<Candidate[]> {

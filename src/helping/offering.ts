@@ -8,7 +8,8 @@ import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Stores } from '../ports.ts';
 import { addDays, dateIn } from '../time.ts';
-import { listed } from './firms.ts';
+import { helpersFor } from './find.ts';
+import { firmKey, listed } from './firms.ts';
 import { offerForm, paceForm } from './forms.ts';
 import { fits } from './matching.ts';
 import {
@@ -16,6 +17,7 @@ import {
   fullUntil,
   type HelpOffer,
   helpOffers,
+  isTaking,
   MONTH_DAYS,
   noOffer,
   type Offer,
@@ -46,10 +48,10 @@ export const offeringHandlers: Handlers<Offering> = {
     form: offerForm(await currentOf(context), context.words),
   }),
   'send-offer': (context, { values }) =>
-    edit(context, values, offerForm, (offer) => ({ ...offer, ...offerFrom(values) })),
+    edit(context, values, offerForm, (offer) => ({ ...offer, ...offerFrom(values) }), offerErrors),
   'edit-pace': async (context) => ({
     reply: 'form',
-    form: paceForm(await currentOf(context), context.words),
+    form: paceForm(stillPaused(await currentOf(context), context.now), context.words),
   }),
   'send-pace': (context, { values }) =>
     edit(
@@ -73,15 +75,18 @@ export const offeringHandlers: Handlers<Offering> = {
       ...offer,
       backSince: context.now.toISOString(),
     })),
+  // A pause and the numbers stay: asks by name come with no offer too.
   'withdraw-offer': (context) =>
-    context.once(async (stores) => {
-      await stores.members.lock([context.by.user]);
-      await stores.offers.remove(context.by.user);
-      return { reply: 'update', view: await viewOf(context, stores) };
-    }),
+    changed(context, async (offer) => ({ ...offer, ...nothingOf(offer) })),
   'refuse-asks': (context) => setRefuses(context, true),
   'welcome-asks': (context) => setRefuses(context, false),
 };
+
+/** A pause that is over is no answer to keep. */
+const stillPaused = (offer: Offer, now: Date): Offer =>
+  isTaking(offer, dateIn(now, 'UTC')) ? { ...offer, pausedUntil: undefined } : offer;
+
+const nothingOf = ({ user }: Offer) => noOffer(user);
 
 async function currentOf({ read, by }: Context): Promise<Offer> {
   return (await read((stores) => stores.offers.get(by.user))) ?? noOffer(by.user);
@@ -106,15 +111,16 @@ async function viewOf({ by, now, words }: Context, stores: Stores) {
   );
 }
 
-const listOf = (text: string | undefined): string[] => listed(text).slice(0, 30);
+/** More than that nobody keeps in mind. */
+const MOST_LISTED = 30;
 
 function offerFrom({ firms, fields, languages, kinds }: Values) {
   const one = helpOffers.find((kind) => kind === kinds);
   const all: HelpOffer[] = [...helpOffers];
   return {
-    firms: listOf(firms),
-    fields: listOf(fields),
-    languages: listOf(languages),
+    firms: listed(firms, firmKey).slice(0, MOST_LISTED),
+    fields: listed(fields).slice(0, MOST_LISTED),
+    languages: listed(languages).slice(0, MOST_LISTED),
     kinds: one ? [one] : all,
   };
 }
@@ -127,6 +133,9 @@ function paceFrom({ capacity, rhythm, times, until }: Values): Partial<Offer> {
     ...(until?.trim() ? { pausedUntil: until.trim() } : {}),
   };
 }
+
+const offerErrors = ({ fields }: Values, words: Messages): FieldErrors =>
+  listed(fields).length > 0 ? {} : { fields: words.text('field.missing') };
 
 function paceErrors({ capacity, rhythm }: Values, words: Messages): FieldErrors {
   const errors: FieldErrors = {};
@@ -185,6 +194,8 @@ async function tellWatchers({ by, now }: Context, stores: Stores, offer: Offer):
   const effects: Effect[] = [];
   for (const watch of await stores.offers.watches()) {
     if (watch.seeker === by.user || !fits(offer, watch)) continue;
+    const found = await helpersFor(stores, watch.seeker, watch, now);
+    if (!found.some(({ user }) => user === offer.user)) continue;
     const words = wordsOf(await stores.members.get(watch.seeker));
     const what = watch.firm ?? watch.field ?? '';
     const key = watch.kind === 'referrals' ? 'find.appeared-referral' : 'find.appeared';

@@ -2,6 +2,7 @@ import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
 import { checkForm } from '../form-check.ts';
+import { MONTH_DAYS } from '../helping/offer.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
 import { addDays, dateIn, hourOf } from '../time.ts';
@@ -11,7 +12,7 @@ import { isDraft, type Person, type SentAsk } from './ask.ts';
 import { notNowForm, pointerForm, questionForm, whoForm } from './forms.ts';
 import { forwardableNote } from './note.ts';
 import { type AskEvent, namedPerson } from './transition.ts';
-import { helperCard } from './views/card.ts';
+import { declineWords, helperCard } from './views/card.ts';
 
 /** The morning hour at which a "not now" wakes. */
 const MORNING = 9;
@@ -28,6 +29,8 @@ type Answers =
   | 'not-now'
   | 'send-not-now'
   | 'decline'
+  | 'pass-on'
+  | 'decline-words'
   | 'know-each-other'
   | 'strangers'
   | 'note-sent'
@@ -68,6 +71,25 @@ export const answerHandlers: Handlers<Answers> = {
   'not-now': async ({ words }, { ask }) => ({ reply: 'form', form: notNowForm(ask, words) }),
   'send-not-now': (context, { ask, values }) => notNow(context, ask, values),
   decline: (context, { ask }) => answer(context, ask, { event: 'decline' }),
+  'pass-on': (context, { ask }) => answer(context, ask, { event: 'pass' }),
+  'decline-words': async (context, { ask: id, choice }) => {
+    const { words } = context;
+    const found = await context.read((stores) => asHelper(context, stores, id));
+    if ('reply' in found) return found.reply;
+    const key = declineWords.find((one) => one === choice);
+    if (!key) return say(words, 'again.gone');
+    const seeker = await context.person(found.ask.seeker.user);
+    const text = words.text(`decline.words-${key}`, { name: seeker?.name ?? '' });
+    return {
+      reply: 'message',
+      view: {
+        blocks: [
+          { node: 'text', content: words.rich('decline.copy') },
+          { node: 'quote', text },
+        ],
+      },
+    };
+  },
   'know-each-other': (context, { ask }) => acquaintance(context, ask, 'known'),
   strangers: (context, { ask }) => acquaintance(context, ask, 'strangers'),
   'note-sent': async (context, { ask }) => {
@@ -97,8 +119,11 @@ async function answer(
   id: string,
   event: AskEvent,
   around: Omit<Around, 'now' | 'deps'> = {},
+  hindrance?: (stores: Stores) => Promise<Reply | undefined>,
 ): Promise<Reply> {
   return context.once(async (stores) => {
+    const hindered = await hindrance?.(stores);
+    if (hindered) return hindered;
     const found = await asHelper(context, stores, id);
     if ('reply' in found) return found.reply;
     const { names } = around;
@@ -132,7 +157,24 @@ async function introduce(context: Context, id: string, picked: Person | undefine
     if (!facts) return say(words, 'again.target-gone', { target });
     if (facts.isBot) return say(words, 'person.bot-target', { person: target });
   }
-  return answer(context, id, { event: 'introduce', person }, { names });
+  const event = { event: 'introduce', person } as const;
+  return answer(context, id, event, { names }, (stores) => targetIsFull(context, stores, person));
+}
+
+/** A target hears of a few requests a month, and no more; the helper has other ways to help. */
+async function targetIsFull(
+  { by, now, words }: Context,
+  stores: Stores,
+  person: Person,
+): Promise<Reply | undefined> {
+  if (person.who !== 'member') return undefined;
+  await stores.members.lock([person.user]);
+  const { policy } = await stores.community.settings();
+  const since = addDays(now, -MONTH_DAYS);
+  const { length } = await stores.received.times(person.user, ['target'], since);
+  return length < policy.requestsPerTargetPerMonth
+    ? undefined
+    : say(words, 'again.target-full', { target: mention(peer(by, person.user)) });
 }
 
 /**

@@ -1,13 +1,14 @@
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { wordsOf } from '../context.ts';
 import { recordHelp } from '../gratitude/record.ts';
-import { giveBreak } from '../helping/break.ts';
-import { peer } from '../member.ts';
+import { breakTimer } from '../helping/break.ts';
+import { type MemberId, peer } from '../member.ts';
 import { messagesFor } from '../messages/messages.ts';
 import type { Deps, Stores } from '../ports.ts';
 import { type AskState, isOpen, readerOf, type SentAsk, type Target } from './ask.ts';
 import { effectsOf, endedKey, type Scene } from './effects.ts';
 import { receivedAfter } from './received.ts';
+import { atNextInsider } from './route.ts';
 import { type AskEvent, syncTimers, transition } from './transition.ts';
 import type { CardFacts } from './views/card.ts';
 
@@ -39,19 +40,21 @@ export async function apply(
   const now = after(ask.state, around.now);
   const settings = await stores.community.settings();
   const told = await whenTold(stores, ask.seeker.user, now, deps.ids.random());
-  const state = transition(ask.state, event, now, told);
+  const moved = await atNextInsider(stores, ask, event, now);
+  const state = moved?.next.state ?? transition(ask.state, event, now, told);
   if (!state || state.is === 'draft') return undefined;
   const exchanges = exchange && [...(ask.words.exchanges ?? []), exchange];
   const words = exchanges ? { ...ask.words, exchanges } : ask.words;
-  const changed: SentAsk = { ...ask, words, state };
+  const changed: SentAsk = moved ? moved.next : { ...ask, words, state };
   await stores.asks.save(changed);
   await syncTimers(stores.timers, changed, settings.policy);
   const card = await cardFacts(stores, changed, around);
-  const readers = await readersOf(stores, changed);
-  const consentIsWelcome = await isConsentWelcome(stores, state);
+  const readers = await readersOf(stores, changed, ask.helper);
+  const consentIsWelcome = await isConsentWelcome(stores, ask.seeker, state);
   await stores.outbox.add(
     effectsOf({
       ask: changed,
+      ...(moved ? { passedBy: moved.before } : {}),
       before: ask.state,
       event,
       now,
@@ -65,16 +68,39 @@ export async function apply(
     }),
     around.now,
   );
-  const { saved, forgotten } = receivedAfter(ask.state, event, changed, now, consentIsWelcome);
+  const { saved, forgotten } = receivedAfter(
+    ask.state,
+    event,
+    moved?.before ?? changed,
+    now,
+    consentIsWelcome,
+  );
+  if (moved) {
+    const { id, helper, seeker } = changed;
+    saved.push({
+      ask: id,
+      as: 'insider',
+      user: helper,
+      seeker: seeker.user,
+      at: now,
+      came: 'waiting',
+    });
+  }
   for (const row of saved) await stores.received.save(row);
   for (const row of forgotten) await stores.received.forget(row);
   if (saved.some(({ came, as }) => came === 'missed' && as !== 'target')) {
-    await giveBreak(stores, ask.seeker, ask.helper, now);
+    // No sooner than the seeker is told of the end: a break tells of a silence.
+    const at = 'told' in state ? new Date(state.told) : told;
+    const wake = { wake: 'give-break', helper: ask.helper } as const;
+    await stores.timers.set(breakTimer(ask.helper), at, wake);
   }
   if (ask.state.is === 'undelivered' && !isOpen(changed)) await callOff(stores, ask);
-  if (event.event === 'withdraw') await stores.outbox.callOff([endedKey(ask.id)]);
+  if (event.event === 'withdraw') {
+    await stores.outbox.callOff([endedKey(ask.id)]);
+    await stores.outbox.hurry(`ask:${ask.id}:question:`, now);
+  }
   await recordHelp(stores, changed, deps.ids.next(), settings);
-  return { ask: changed, card };
+  return { ask: moved?.before ?? changed, card };
 }
 
 /** It ended before its reader could see it: what waits for them is taken back. */
@@ -87,7 +113,9 @@ async function callOff(stores: Stores, ask: AnyAsk): Promise<void> {
 
 /** Times of an ask only move forward, also when the clock stands or is set back: they tell its messages apart. */
 const after = (state: AskState, now: Date): Date =>
-  state.is === 'draft' ? now : new Date(Math.max(now.getTime(), state.at.getTime() + 1));
+  state.is === 'draft' || state.is === 'snoozed'
+    ? now
+    : new Date(Math.max(now.getTime(), state.at.getTime() + 1));
 
 /**
  * When the seeker hears of an end without a help: after a random delay, so that its time gives nobody away, and not in their
@@ -100,10 +128,15 @@ async function whenTold(stores: Stores, seeker: string, now: Date, random: numbe
 }
 
 /** Somebody who wants no such requests gets none, and nobody is told: the ask ends by itself. */
-export async function isConsentWelcome(stores: Stores, state: AskState): Promise<boolean> {
+export async function isConsentWelcome(
+  stores: Stores,
+  { user: seeker }: Pick<MemberId, 'user'>,
+  state: AskState,
+): Promise<boolean> {
   if (state.is !== 'with-target' || state.person.who !== 'member') return false;
   const target = await stores.members.get(state.person.user);
-  return !target.refusesIntroductions && !target.refusesAsks;
+  const blocks = target.discretion?.blocked.includes(seeker) ?? false;
+  return !target.refusesIntroductions && !target.refusesAsks && !blocks;
 }
 
 export async function cardFacts(
@@ -131,8 +164,8 @@ function sameTarget(a: Target, b: Target): boolean {
   return a.name.trim().toLowerCase() === b.name.trim().toLowerCase();
 }
 
-async function readersOf(stores: Stores, ask: SentAsk) {
-  const people = [ask.seeker.user, ask.helper];
+async function readersOf(stores: Stores, ask: SentAsk, helperBefore: string) {
+  const people = [ask.seeker.user, ask.helper, helperBefore];
   if (ask.target.who === 'member') people.push(ask.target.user);
   const reader = readerOf(ask);
   if (reader) people.push(reader);

@@ -7,10 +7,12 @@ export type Target =
   | { who: 'outside'; name: string }
   | { who: 'team'; name: string }
   /** Nobody else: a short conversation with the helper about their own work. */
-  | { who: 'helper' };
+  | { who: 'helper' }
+  /** Nobody in person: a referral to an opening at a firm, by somebody inside. */
+  | { who: 'firm'; name: string };
 
-/** The person that a helper introduces to: a team has become a person by then. */
-export type Person = Extract<Target, { who: 'member' | 'outside' }>;
+/** Whom a helper introduces or refers to: a team has become a person by then. */
+export type Person = Extract<Target, { who: 'member' | 'outside' | 'firm' }>;
 
 export const purposes = ['learn', 'meet-team', 'opening'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -26,8 +28,14 @@ export interface AskWords {
   declared: Relationship;
   /** What they can offer in return. */
   offer?: string;
+  /** Of a referral: the posting and the résumé, as links, and the last day (`YYYY-MM-DD`). */
+  posting?: string;
+  resume?: string;
+  deadline?: string;
   /** What the seeker brings to ask, and questions added later. */
   questions?: string[];
+  /** A question to add, which the review held back. */
+  unsentQuestion?: string;
   /** What the helper asked back, and the seeker's answers; for the two of them only. */
   exchanges?: { question: string; answer: string }[];
 }
@@ -37,8 +45,8 @@ export interface AskWords {
  * reminder.
  */
 export type Turn =
-  /** The helper's. */
-  | { is: 'asked'; reminded: boolean }
+  /** The helper's. `seen`: they have had it before their eyes. */
+  | { is: 'asked'; reminded: boolean; seen?: true }
   /** The seeker's: the helper asked something. `unsent` is an answer that the review held back. */
   | { is: 'needs-info'; card: string; reminded: boolean; question: string; unsent?: string }
   /** The target's (a member); or the helper's own mail is on its way (somebody outside). */
@@ -52,6 +60,16 @@ export interface EndedUntold {
   told: string;
   since?: string;
   withdrawn?: true;
+}
+
+/** How a referral goes from one insider to the next. The seeker knows the numbers, and never who. */
+export interface Route {
+  /** Who is asked next, if it comes to that: user ids. */
+  left: string[];
+  asked: number;
+  of: number;
+  /** Nobody is asked after this (ISO 8601). */
+  until: string;
 }
 
 /** Where an ask stands. `at` is when it came there, but for `snoozed`, where it is when it wakes. */
@@ -110,7 +128,25 @@ export interface SentAsk extends Asked {
   helper: string;
   target: Target;
   words: AskWords;
+  /** Of a referral. */
+  route?: Route;
+  /** The helper has blocked the seeker: it is brought to nobody, and ends by itself as if it had been. */
+  hidden?: boolean;
 }
+
+export const isReferral = (ask: Pick<SentAsk, 'target'>): boolean => ask.target.who === 'firm';
+
+const helped: readonly AskStateName[] = [
+  'introduced',
+  'talked',
+  'submitted',
+  'pointer',
+  'name-lent',
+];
+
+/** Whether the seeker may know who the helper is: an insider stays unnamed until they helped. */
+export const isHelperKnown = (ask: Pick<SentAsk, 'target' | 'state'>): boolean =>
+  !isReferral(ask) || helped.includes(ask.state.is);
 
 export type Ask = Draft | SentAsk;
 
@@ -143,6 +179,8 @@ export function helperSince({ state }: Pick<SentAsk, 'state'>): Date {
     case 'needs-info':
     case 'with-target':
       return new Date(turn.card);
+    case 'snoozed':
+      return turn.card ? new Date(turn.card) : turn.at;
     case 'declined':
     case 'expired':
       return turn.since ? new Date(turn.since) : turn.at;

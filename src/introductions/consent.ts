@@ -36,7 +36,7 @@ async function consent(
     const targetRefusesAll = said === 'said-never';
     const done = await apply(stores, ask, event, { ...context, names, targetRefusesAll });
     if (!done) return say(words, 'again.settled');
-    return { reply: 'update', view: consentSettled(said, words) };
+    return { reply: 'update', view: consentSettled(done.ask, said, words) };
   });
 }
 

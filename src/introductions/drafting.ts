@@ -1,5 +1,6 @@
 import { become, type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
+import { review } from '../etiquette/review.ts';
 import type { Values } from '../form.ts';
 import { checkForm } from '../form-check.ts';
 import { helpersFor } from '../helping/find.ts';
@@ -7,17 +8,20 @@ import { findForm } from '../helping/forms.ts';
 import type { Request } from '../intent.ts';
 import { sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
+import { referralForm } from '../referrals/forms.ts';
+import { cardOf, submitReferral } from '../referrals/referring.ts';
+import { relationshipOf } from '../relationships/relationship.ts';
 import { dateIn, isTimeZone } from '../time.ts';
-import { plain, type View } from '../view.ts';
 import { checked } from './answers.ts';
 import { type Draft, isDraft, type Looking, type Target } from './ask.ts';
 import { aimForm, askForm, isComplete, typedIn, wordsFrom } from './forms.ts';
 import { aimedAt, keepDraft } from './keep-draft.ts';
+import { ownDraft } from './own-draft.ts';
 import { personHitch } from './people.ts';
 import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { timerName } from './transition.ts';
-import { draftCard, editButtons, foundView, type Hitch } from './views/draft.ts';
+import { draftCard, errorLines, foundView, type Hitch } from './views/draft.ts';
 
 type Drafting =
   | 'ask-intro'
@@ -33,6 +37,7 @@ type Drafting =
   | 'watch'
   | 'write-ask'
   | 'send-ask'
+  | 'talk-instead'
   | 'use-rewrite'
   | 'send-as-is'
   | 'discard';
@@ -62,12 +67,16 @@ export const draftingHandlers: Handlers<Drafting> = {
       const { now, words, by } = context;
       const draft = await ownDraft(context, stores, ask);
       if ('reply' in draft) return draft;
-      const { firm, field } = draft.words?.looking ?? {};
-      await stores.offers.watch({ seeker: by.user, kind: 'introductions', firm, field, at: now });
+      const referral = draft.target?.who === 'firm' ? draft.target.name : undefined;
+      const { firm = referral, field } = draft.words?.looking ?? {};
+      const talk = draft.target?.who === 'helper';
+      const kind = referral ? 'referrals' : talk ? 'conversations' : 'introductions';
+      await stores.offers.watch({ seeker: by.user, kind, firm, field, at: now });
       return become(words, 'find.watching', { what: firm ?? field ?? '' });
     }),
   'write-ask': write,
   'send-ask': send,
+  'talk-instead': talkInstead,
   'use-rewrite': (context, { ask }) => resubmit(context, ask, 'rewrite'),
   'send-as-is': (context, { ask }) => resubmit(context, ask, 'as-is'),
   discard: (context, { ask }) =>
@@ -79,6 +88,27 @@ export const draftingHandlers: Handlers<Drafting> = {
       return become(context.words, 'draft.discarded');
     }),
 };
+
+/** The form of a talk with the helper, opened by what the review suggests; nothing is lost of what was written. */
+async function talkInstead(context: Context, { ask: id }: { ask: string }): Promise<Reply> {
+  const { words, by } = context;
+  return context.read(async (stores): Promise<Reply> => {
+    const draft = await ownDraft(context, stores, id);
+    if ('reply' in draft) return draft;
+    const { helper } = draft;
+    if (!helper) return say(words, 'draft.incomplete');
+    const written = draft.words ?? {};
+    const pair = { seeker: by.user, helper };
+    const facts = await stores.relationships.facts(pair);
+    const { relationship } = relationshipOf(facts, written.declared);
+    const { rewrite } = review({ fields: { note: written.note ?? '' } }, { relationship });
+    const send = { type: 'send-ask', ask: id, helper, target: 'h' } as const;
+    return {
+      reply: 'form',
+      form: askForm(send, { ...written, note: rewrite ?? written.note }, words),
+    };
+  });
+}
 
 /** Asks for the name of somebody outside or of a team; what the command said stands in the form. */
 async function aim(context: Context, id: string, as: 'outside' | 'team'): Promise<Reply> {
@@ -120,12 +150,12 @@ async function find(
     const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
     if (!looking.firm && !looking.field) errors.firm = words.text('find.missing');
     if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
-    const target: Target | undefined = looking.firm
-      ? { who: 'team', name: looking.firm }
-      : { who: 'helper' };
+    const target: Target = looking.firm ? { who: 'team', name: looking.firm } : { who: 'helper' };
+    // What an earlier search aimed at makes way for this one's.
+    const aimed = draft.words?.looking ? undefined : draft.target;
     const kept = await keepDraft(
       stores,
-      { ...draft, target: draft.target ?? target, words: { ...draft.words, looking } },
+      { ...draft, target: aimed ?? target, words: { ...draft.words, looking } },
       now,
     );
     const kind = kept.target?.who === 'helper' ? 'conversations' : 'introductions';
@@ -174,16 +204,12 @@ function change(
     const draft = await ownDraft(context, stores, id);
     if ('reply' in draft) return draft;
     const edited = await keepDraft(stores, edit(draft), context.now);
-    return { reply, view: draftCard(edited, context.words, hitch) };
+    const view =
+      edited.target?.who === 'firm'
+        ? await cardOf(stores, context, edited)
+        : draftCard(edited, context.words, hitch);
+    return { reply, view };
   });
-}
-
-async function ownDraft(context: Context, stores: Stores, id: string): Promise<Draft | Reply> {
-  const { by, words } = context;
-  const draft = await stores.asks.lock(id);
-  if (!draft) return say(words, 'draft.gone');
-  if (!sameMember(draft.seeker, by)) return say(words, 'again.not-yours');
-  return isDraft(draft) ? draft : say(words, 'draft.already-sent');
 }
 
 async function write(context: Context, { ask: id }: { ask: string }): Promise<Reply> {
@@ -191,6 +217,7 @@ async function write(context: Context, { ask: id }: { ask: string }): Promise<Re
   const draft = await context.read((stores) => ownDraft(context, stores, id));
   if ('reply' in draft) return draft;
   const { helper, target } = draft;
+  if (target?.who === 'firm') return { reply: 'form', form: referralForm(draft, words) };
   if (!helper || !target) return { reply: 'message', view: draftCard(draft, words) };
   const send = {
     type: 'send-ask',
@@ -243,7 +270,8 @@ async function send(
     ]);
     if (hitch) return { reply: 'message', view: draftCard(draft, words, hitch) };
     if (Object.keys(errors).length > 0 || !isComplete(written)) {
-      return { reply: 'message', view: errorsView(draft, errors, context) };
+      const form = askForm(request, {}, words);
+      return { reply: 'message', view: errorLines(draft.id, form, errors, words) };
     }
     if (!draft.target) return { reply: 'message', view: draftCard(draft, words) };
     const complete = { ...draft, helper, target: draft.target, words: written };
@@ -266,27 +294,6 @@ function targetOf(code: string, stored: Draft | undefined): Target | undefined {
   return stored?.target;
 }
 
-function errorsView(draft: Draft, errors: Record<string, string>, { words }: Context): View {
-  const { fields } = askForm(
-    { type: 'send-ask', ask: draft.id, helper: draft.helper ?? '', target: 'd' },
-    {},
-    words,
-  );
-  const items = fields
-    .filter((field) => errors[field.id])
-    .map((field) => [
-      plain(words.text('form.error-line', { field: field.label, error: errors[field.id] ?? '' })),
-    ]);
-  return {
-    summary: words.text('form.errors'),
-    blocks: [
-      { node: 'text', content: words.rich('form.errors') },
-      { node: 'list', items },
-      { node: 'buttons', buttons: editButtons(draft.id, words) },
-    ],
-  };
-}
-
 /** The draft again, with the suggestion or by the seeker's own decision. */
 function resubmit(context: Context, id: string, how: 'rewrite' | 'as-is'): Promise<Reply> {
   const { by, words } = context;
@@ -296,7 +303,12 @@ function resubmit(context: Context, id: string, how: 'rewrite' | 'as-is'): Promi
     const draft = await ownDraft(context, stores, id);
     if ('reply' in draft) return draft;
     const { helper, target, words: written } = draft;
+    if (target?.who === 'firm') {
+      return { reply: 'update', view: await submitReferral(stores, context, draft, how) };
+    }
     if (!helper || !target || !isComplete(written)) return say(words, 'draft.incomplete');
+    // Somebody else may have been chosen since we looked.
+    if (helper !== seen?.helper) await stores.members.lock([by.user, helper]);
     const complete = { ...draft, helper, target, words: written };
     return { reply: 'update', view: await submit(stores, context, complete, how) };
   });

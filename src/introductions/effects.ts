@@ -5,18 +5,25 @@ import { communityOf, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { DmEffect } from '../ports.ts';
 import { type Inline, mention, type View } from '../view.ts';
-import type { AskState, SentAsk } from './ask.ts';
+import { type AskState, isHelperKnown, type SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
 import { keyAt, turnMessage } from './turn-message.ts';
 import { type CardFacts, helperCard } from './views/card.ts';
 import { personNode } from './views/describe.ts';
 import { consentSettled, introduction, talk } from './views/introduced.ts';
-import { introducedByMailView, questionSettled, undeliveredView } from './views/seeker.ts';
+import {
+  introducedByMailView,
+  questionSettled,
+  submittedView,
+  undeliveredView,
+} from './views/seeker.ts';
 
 /** Everything that decides what an event sends; the same scene always sends the same. */
 export interface Scene {
   /** The ask after the event. */
   ask: SentAsk;
+  /** A referral that went on to the next insider, as the one before sees it. */
+  passedBy?: SentAsk;
   before: AskState;
   event: AskEvent;
   now: Date;
@@ -35,7 +42,8 @@ export interface Scene {
 
 /** What an event of an ask sends to whom. Pure. */
 export function effectsOf(scene: Scene): Effect[] {
-  return [...closing(scene), ...opening(scene)];
+  const { passedBy } = scene;
+  return [...closing(passedBy ? { ...scene, ask: passedBy } : scene), ...opening(scene)];
 }
 
 /** Old messages lose their buttons and say what became of it. */
@@ -55,8 +63,13 @@ function closing(scene: Scene): Effect[] {
   // No sooner than the seeker is told of an end.
   const told = 'told' in state ? state.told : undefined;
   if (before.is === 'undelivered') {
-    if (before.turn.is !== 'asked') return [];
-    return [revise(keyAt(ask, 'undelivered', before.at), deliveredAtLast(scene), told)];
+    if (before.turn.is === 'asked') {
+      return [revise(keyAt(ask, 'undelivered', before.at), deliveredAtLast(scene), told)];
+    }
+    // What couldn't be brought is called off; the helper's card says how it stands.
+    if (state.is === before.turn.is) return [];
+    const card = helperCard(ask, { ...scene.card, words: wordsOf(ask.helper) });
+    return [revise(keyAt(ask, 'card', new Date(before.turn.card)), card, told)];
   }
   const settled = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
   if (before.is === 'asked') {
@@ -75,7 +88,7 @@ function closing(scene: Scene): Effect[] {
   // The target's no has no time of its own for the helper either.
   cards.push(revise(keyAt(ask, 'card', new Date(before.card)), settled, told));
   if (before.is === 'with-target' && before.person.who === 'member') {
-    const view = consentSettled(consentEnd(scene), wordsOf(before.person.user));
+    const view = consentSettled(ask, consentEnd(scene), wordsOf(before.person.user));
     cards.push(revise(keyAt(ask, 'consent', before.at), view));
   }
   return cards;
@@ -95,7 +108,7 @@ function deliveredAtLast({ ask, wordsOf }: Scene): View {
   }
 }
 
-function consentEnd({ ask, targetRefusesAll }: Scene): Parameters<typeof consentSettled>[0] {
+function consentEnd({ ask, targetRefusesAll }: Scene): Parameters<typeof consentSettled>[1] {
   if (ask.state.is === 'introduced') return 'said-yes';
   if (ask.state.is !== 'declined') return 'over';
   return targetRefusesAll ? 'said-never' : 'said-no';
@@ -132,9 +145,12 @@ function opening(scene: Scene): Effect[] {
         const view = introducedByMailView(ask, before.person.name, card.forwardable, seekerWords);
         return [toSeeker('introduced', view)];
       }
+      if (before.person.who !== 'member') return [];
       const target = peer(ask.seeker, before.person.user);
       return [introduction(conversation(scene, names), target)];
     }
+    case 'submitted':
+      return [toSeeker('submitted', submittedView(ask, seekerWords))];
     case 'talked':
       return [talk(conversation(scene, names))];
     case 'pointer':
@@ -169,6 +185,7 @@ function opening(scene: Scene): Effect[] {
     }
     case 'undelivered':
       if (state.turn.is === 'asked') {
+        if (!isHelperKnown(ask)) return [];
         return [toSeeker('undelivered', undeliveredView(ask, seekerWords))];
       }
       if (state.turn.is === 'with-target' && state.turn.person.who === 'member') {
@@ -182,10 +199,16 @@ function opening(scene: Scene): Effect[] {
     case 'expired':
       return event.event === 'withdraw' ? [] : ended(scene, state.told);
     case 'withdrawn':
-      return before.is === 'with-target' ? [withdrawnAfterOffer(scene)] : [];
+      return wasOffered(before) ? [withdrawnAfterOffer(scene)] : [];
     default:
       return [];
   }
+}
+
+/** The helper had offered an introduction. */
+function wasOffered(before: AskState): boolean {
+  const turn = before.is === 'undelivered' ? before.turn : before;
+  return turn.is === 'with-target' && turn.person.who !== 'firm';
 }
 
 /** Whoever offered an introduction learns that it isn't needed any more. */
@@ -205,10 +228,13 @@ export const endedKey = (ask: string): string => `ask:${ask}:ended`;
 function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
   const helper = peer(ask.seeker, ask.helper);
   const words = wordsOf(ask.seeker.user);
-  const talk = ask.target.who === 'helper';
-  const seekerReads = sentence(words, talk ? 'seeker.ended-talk' : 'seeker.ended', {
-    helper: mention(helper),
-  });
+  const { target } = ask;
+  const seekerReads =
+    target.who === 'firm'
+      ? sentence(words, 'seeker.ended-referral', { role: ask.words.opening, firm: target.name })
+      : sentence(words, target.who === 'helper' ? 'seeker.ended-talk' : 'seeker.ended', {
+          helper: mention(helper),
+        });
   const effects: Effect[] = [
     {
       effect: 'dm',
@@ -218,7 +244,8 @@ function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
       notBefore: told,
     },
   ];
-  if (before.is === 'with-target' && event.event !== 'note-dropped') {
+  const offered = before.is === 'with-target' && before.person.who !== 'firm';
+  if (offered && event.event !== 'note-dropped') {
     const view = sentence(wordsOf(ask.helper), 'helper.ended', {
       seeker: mention(ask.seeker),
       target: personNode(before.person, ask.seeker),

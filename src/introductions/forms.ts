@@ -4,7 +4,14 @@ import type { Messages } from '../messages/messages.ts';
 import { relationships } from '../relationships/relationship.ts';
 import { type AskWords, purposes } from './ask.ts';
 
-export const limits = { opening: 300, note: 1500, offer: 300, name: 120, reply: 1500 };
+export const limits = {
+  opening: 300,
+  note: 1500,
+  questions: 700,
+  offer: 300,
+  name: 120,
+  reply: 1500,
+};
 
 const given = (value: string | undefined) => (value ? { value } : {});
 
@@ -20,14 +27,8 @@ export function askForm(
     submit: words.text('form.submit'),
     send,
     fields: [
-      {
-        id: 'purpose',
-        kind: 'choice',
-        label: words.text('form.purpose'),
-        required: true,
-        options: purposes.map((value) => ({ value, label: words.text(`form.purpose-${value}`) })),
-        ...given(written.purpose),
-      },
+      // A talk is for learning about the work: there the questions stand in the place of the purpose.
+      ...(talk ? [] : [purposeField(written, words)]),
       {
         id: 'opening',
         kind: 'line',
@@ -46,6 +47,7 @@ export function askForm(
         maxLength: limits.note,
         ...given(written.note),
       },
+      ...(talk ? [questionsField(written, words)] : []),
       {
         id: 'declared',
         kind: 'choice',
@@ -69,12 +71,33 @@ export function askForm(
   };
 }
 
+const purposeField = (written: Partial<AskWords>, words: Messages): Field => ({
+  id: 'purpose',
+  kind: 'choice',
+  label: words.text('form.purpose'),
+  required: true,
+  options: purposes.map((value) => ({ value, label: words.text(`form.purpose-${value}`) })),
+  ...given(written.purpose),
+});
+
+const questionsField = (written: Partial<AskWords>, words: Messages): Field => ({
+  id: 'questions',
+  kind: 'paragraph',
+  label: words.text('form.questions'),
+  hint: words.text('form.questions-hint'),
+  required: true,
+  maxLength: limits.questions,
+  ...given(written.questions?.join('\n')),
+});
+
 /** What the form's answers say, as far as they are answered; only those in the lists count as choices. */
 export function wordsFrom(values: Values): Partial<AskWords> {
   const one = <T extends string>(list: readonly T[], value?: string) =>
     list.find((candidate) => candidate === value);
   return {
-    purpose: one(purposes, values.purpose),
+    // The form of a talk has questions, and no purpose to choose.
+    purpose: values.questions ? 'learn' : one(purposes, values.purpose),
+    ...(values.questions?.trim() ? { questions: [values.questions.trim()] } : {}),
     opening: values.opening?.trim() || undefined,
     note: values.note?.trim() ? values.note : undefined,
     declared: one(relationships, values.declared),
@@ -83,8 +106,8 @@ export function wordsFrom(values: Values): Partial<AskWords> {
 }
 
 /** What of it was typed, rather than chosen. */
-export const typedIn = ({ opening, note, offer }: Partial<AskWords>): string[] =>
-  [opening, note, offer].flatMap((text) => text ?? []);
+export const typedIn = ({ opening, note, questions, offer }: Partial<AskWords>): string[] =>
+  [opening, note, ...(questions ?? []), offer].flatMap((text) => text ?? []);
 
 export const isComplete = (written: Partial<AskWords> | undefined): written is AskWords =>
   Boolean(written?.purpose && written.opening && written.note && written.declared);
@@ -162,11 +185,16 @@ export const notNowForm = (ask: string, words: Messages): Form => ({
   ],
 });
 
-export const addedForm = (ask: string, words: Messages): Form => ({
+export const addedForm = (ask: string, words: Messages, unsent?: string): Form => ({
   title: words.text('add.title'),
   submit: words.text('form.send'),
   send: { type: 'send-added', ask },
-  fields: [oneText('question', words.text('add.label'), { hint: words.text('add.hint') })],
+  fields: [
+    oneText('question', words.text('add.label'), {
+      hint: words.text('add.hint'),
+      ...given(unsent),
+    }),
+  ],
 });
 
 /** Where the seeker named a team, the helper picks the person. */

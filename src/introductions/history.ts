@@ -43,10 +43,13 @@ export async function historyOf(
 
   const offer = await stores.offers.get(helper);
   if (offer?.rhythmDays !== undefined) history.helperRhythmDays = offer.rhythmDays;
-  if (offer?.pausedUntil) history.helperPausedUntil = offer.pausedUntil;
-  const capacity = offer?.capacity ?? policy.asksPerHelperPerMonth;
-  const full = fullUntil(await received(stores, helper, since), capacity);
-  if (full && full > now) history.helperFullUntil = day(addDays(full, 1));
+  // What an open ask is about is said with it; how its helper stands meanwhile could tell what became of it.
+  if (!history.openAskSince) {
+    if (offer?.pausedUntil) history.helperPausedUntil = offer.pausedUntil;
+    const capacity = offer?.capacity ?? policy.asksPerHelperPerMonth;
+    const full = fullUntil(await received(stores, helper, since), capacity);
+    if (full && full > now) history.helperFullUntil = day(addDays(full, 1));
+  }
   return { history, today: day(now) };
 }
 

@@ -1,13 +1,13 @@
 import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
-import { peer, sameMember } from '../member.ts';
+import { sameMember } from '../member.ts';
 import { relationshipOf } from '../relationships/relationship.ts';
-import { mention } from '../view.ts';
 import { checked } from './answers.ts';
 import { apply } from './apply.ts';
 import { type Ask, isDraft, type SentAsk } from './ask.ts';
 import { infoForm } from './forms.ts';
+import { helperNode } from './views/describe.ts';
 import { insideReviewView } from './views/review.ts';
 
 /** The seeker's answer to a helper's question. */
@@ -65,6 +65,6 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     const exchange = { question: state.question, answer };
     const done = await apply(stores, ask, { event: 'give-info' }, { ...context, exchange });
     if (!done) return say(words, 'again.settled');
-    return say(words, 'info.sent', { helper: mention(peer(ask.seeker, ask.helper)) });
+    return say(words, 'info.sent', { helper: helperNode(ask, words) });
   });
 }

@@ -9,7 +9,7 @@ import { addDays, dateIn } from '../time.ts';
 import type { Inline } from '../view.ts';
 import { checked } from './answers.ts';
 import { apply, cardFacts, isConsentWelcome } from './apply.ts';
-import { type Ask, isDraft, isOpen, readerOf, type SentAsk } from './ask.ts';
+import { type Ask, isDraft, isOpen, isReferral, readerOf, type SentAsk } from './ask.ts';
 import { addedForm } from './forms.ts';
 import { received, restsUntil } from './history.ts';
 import { forwardableNote } from './note.ts';
@@ -33,7 +33,7 @@ type MyAsks =
   | 'look-at';
 
 /** How many of the asks that are over are listed. */
-const LATEST_ENDED = 5;
+const LATEST_OVER = 5;
 
 /** What a member has asked and is asked for. */
 export const myAsksHandlers: Handlers<MyAsks> = {
@@ -50,7 +50,7 @@ export const myAsksHandlers: Handlers<MyAsks> = {
     if ('reply' in ask) return ask;
     const why = cantAdd(context, ask);
     if (why) return { reply: 'message', view: { blocks: [{ node: 'text', content: why }] } };
-    return { reply: 'form', form: addedForm(id, context.words) };
+    return { reply: 'form', form: addedForm(id, context.words, ask.words.unsentQuestion) };
   },
   'send-added': async (context, { ask: id, values }) => {
     const { words } = context;
@@ -93,8 +93,7 @@ function mine({ by, words }: Context, ask: Ask | undefined): SentAsk | Reply {
 async function allMine(context: Context) {
   const { by, now, words } = context;
   return context.read(async (stores) => {
-    const { open, ended } = await stores.asks.ofSeeker(by.user, LATEST_ENDED);
-    const asks = [...open, ...ended];
+    const { open, over } = await stores.asks.ofSeeker(by.user, now, LATEST_OVER);
     const { policy } = await stores.community.settings();
     const waiting = (await stores.asks.openFor(by.user)).filter(
       (ask) => ask.state.is !== 'undelivered' && readerOf(ask) === by.user,
@@ -105,8 +104,8 @@ async function allMine(context: Context) {
     const capacity = offer?.capacity ?? policy.asksPerHelperPerMonth;
     return mineView(
       {
-        open: asks.filter((ask) => standingOf(ask, now).is !== 'over'),
-        ended: asks.filter((ask) => standingOf(ask, now).is === 'over'),
+        open,
+        over,
         waiting: waiting.filter((ask) => !sameMember(ask.seeker, by)),
         draft,
         load: { received: times.length, capacity, full: fullUntil(times, capacity) !== undefined },
@@ -149,13 +148,15 @@ function add(context: Context, id: string, question: string): Promise<Reply> {
       policy.review,
     );
     if (reviewed.verdict === 'block') {
+      await stores.asks.save({ ...ask, words: { ...ask.words, unsentQuestion: question } });
       return {
         reply: 'message',
         view: insideReviewView(ask, 'add-question', question, reviewed, words),
       };
     }
     const questions = [...(ask.words.questions ?? []), question];
-    const changed: SentAsk = { ...ask, words: { ...ask.words, questions } };
+    const { unsentQuestion: _, ...written } = ask.words;
+    const changed: SentAsk = { ...ask, words: { ...written, questions } };
     await stores.asks.save(changed);
     await stores.outbox.add(await added(stores, changed, question), now);
     return say(words, 'add.sent');
@@ -165,7 +166,7 @@ function add(context: Context, id: string, question: string): Promise<Reply> {
 /** The reader's message has the question too; a helper who has the ask is told of it. */
 async function added(stores: Stores, ask: SentAsk, question: string): Promise<Effect[]> {
   const { state, helper, id } = ask;
-  if (!isOpen(ask) || state.is === 'snoozed') return [];
+  if (!isOpen(ask) || state.is === 'snoozed' || ask.hidden) return [];
   const number = ask.words.questions?.length ?? 0;
   const turn =
     state.is === 'undelivered' ? { ...ask, state: { ...state.turn, at: state.at } } : ask;
@@ -178,8 +179,11 @@ async function added(stores: Stores, ask: SentAsk, question: string): Promise<Ef
   const message = turnMessage(turn as SentAsk, { card, wordsOf: words });
   const effects: Effect[] = [];
   if (message) {
-    const { key: of, view } = message;
     const community = { platform: ask.seeker.platform, id: ask.seeker.community };
+    const unread = await stores.outbox.undelivered(message.to);
+    // One that couldn't be brought waits under the key it had then.
+    const of = unread.find((one) => one.ask === id)?.key ?? message.key;
+    const { view } = message;
     effects.push({ effect: 'revise', key: `${of}:added:${number}`, of, community, view });
   }
   if (state.is !== 'undelivered') {
@@ -199,21 +203,12 @@ async function remind(context: Context, { ask: id }: { ask: string }): Promise<R
   const ask = await own(context, id);
   if ('reply' in ask) return ask;
   const standing = standingOf(ask, now);
-  if (standing.is !== 'with-helper') return say(words, 'again.moved-on');
+  if (standing.is !== 'with-helper' || isReferral(ask)) return say(words, 'again.moved-on');
   const { policy, timeZone } = await context.read((stores) => stores.community.settings());
   const goesOut = addDays(standing.since, policy.reminderAfterDays);
-  const { findings } = review(
-    { kind: 'reminder', fields: { note: '' } },
-    {
-      today: dateIn(now, timeZone),
-      history: {
-        askedOn: dateIn(standing.since, timeZone),
-        waitingDays: Math.ceil(policy.reminderAfterDays),
-        remindersSent: goesOut <= now ? 1 : 0,
-      },
-    },
-  );
-  return { reply: 'message', view: reminderView(findings, goesOut, words) };
+  const data =
+    goesOut > now ? { why: 'early', date: dateIn(goesOut, timeZone) } : { why: 'second' };
+  return { reply: 'message', view: reminderView(data, words) };
 }
 
 /** The message that waits for an answer, with its buttons. */
@@ -224,7 +219,7 @@ async function lookAt(context: Context, { ask: id }: { ask: string }): Promise<R
   const reader = readerOf(ask);
   if (reader !== by.user) return say(words, 'again.settled');
   if (ask.helper !== by.user) {
-    const welcome = await context.read((stores) => isConsentWelcome(stores, ask.state));
+    const welcome = await context.read((stores) => isConsentWelcome(stores, ask.seeker, ask.state));
     return welcome
       ? { reply: 'message', view: consentView(ask, words) }
       : say(words, 'again.settled');

@@ -1,4 +1,4 @@
-import type { AskState, SentAsk } from './ask.ts';
+import { type AskState, isReferral, type SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
 
 /** An ask that was brought to somebody, and whether they answered before its time was over. */
@@ -25,13 +25,19 @@ export function receivedAfter(
   const row = (as: ReceivedAsk['as'], user: string, came: ReceivedAsk['came']): void => {
     saved.push({ ask: ask.id, as, user, seeker: ask.seeker.user, at: now, came });
   };
+  if (ask.hidden) return { saved, forgotten };
   const { state } = ask;
-  if (before.is === 'draft') row('helper', ask.helper, 'waiting');
-  if (before.is === 'asked' && state.is !== 'asked' && state.is !== 'undelivered') {
-    row('helper', ask.helper, event.event === 'expire' ? 'missed' : 'answered');
+  const helper = isReferral(ask) ? 'insider' : 'helper';
+  if (before.is === 'draft') row(helper, ask.helper, 'waiting');
+  const isTakenBack = event.event === 'withdraw' || event.event === 'left';
+  if (before.is === 'asked' && state.is !== 'asked' && state.is !== 'undelivered' && !isTakenBack) {
+    if (event.event === 'undelivered')
+      forgotten.push({ ask: ask.id, as: helper, user: ask.helper });
+    else row(helper, ask.helper, event.event === 'expire' ? 'missed' : 'answered');
   }
-  if (before.is === 'undelivered' && before.turn.is === 'asked' && state.is !== 'asked') {
-    forgotten.push({ ask: ask.id, as: 'helper', user: ask.helper });
+  const isUnseen = before.is === 'undelivered' && before.turn.is === 'asked' && !before.turn.seen;
+  if (isUnseen && state.is !== 'asked') {
+    forgotten.push({ ask: ask.id, as: helper, user: ask.helper });
   }
   const asksTarget = state.is === 'with-target' && before.is === 'asked' && consentIsWelcome;
   if (asksTarget && state.person.who === 'member') {

@@ -1,16 +1,19 @@
 import type { Context } from '../context.ts';
 import type { ReviewContext } from '../etiquette/draft.ts';
-import type { ReviewPolicy } from '../etiquette/finding.ts';
+import type { Review, ReviewPolicy } from '../etiquette/finding.ts';
 import { review } from '../etiquette/review.ts';
 import { othersLike } from '../helping/find.ts';
 import type { Offer } from '../helping/offer.ts';
+import { peer } from '../member.ts';
 import type { Stores } from '../ports.ts';
 import { relationshipOf } from '../relationships/relationship.ts';
-import type { View } from '../view.ts';
+import { keptOut } from '../safety/kept-out.ts';
+import { mention, type View } from '../view.ts';
 import { apply } from './apply.ts';
-import { type AskWords, type Draft, isOver, type SentAsk } from './ask.ts';
+import type { AskWords, Draft, SentAsk } from './ask.ts';
 import { historyOf } from './history.ts';
-import { type Hitch, heldView } from './views/draft.ts';
+import { limitHitch } from './limits.ts';
+import { heldView } from './views/draft.ts';
 import { reviewView, type WaysOn } from './views/review.ts';
 import { sentView } from './views/seeker.ts';
 
@@ -35,6 +38,11 @@ export async function submit(
     await stores.relationships.facts(pair),
     draft.words.declared,
   );
+  const helper = await stores.members.get(draft.helper);
+  if (helper.refusesAsks) {
+    const person = mention(peer(by, draft.helper));
+    return heldView(draft, words, [{ key: 'person.refuses-helper', values: { person } }]);
+  }
   const offer = await stores.offers.get(draft.helper);
   const { history, today } = await historyOf(stores, pair, now);
   const known: ReviewContext = {
@@ -49,19 +57,24 @@ export async function submit(
   };
   const settings = await stores.community.settings();
   const policy = { ...settings.policy.review, ...ALWAYS };
-  const first = review({ fields: fieldsOf(draft.words) }, known, policy);
+  const first = reviewed(draft.words, known, policy);
   if (how === 'rewrite' && first.rewrite) {
     const reworded = { ...draft, words: { ...draft.words, note: first.rewrite } };
     await stores.asks.save(reworded);
     return submit(stores, context, reworded, 'fresh');
   }
-  const goesOut = first.verdict === 'pass' || (first.verdict === 'coach' && how === 'as-is');
-  if (!goesOut) return reviewView(draft, first, await waysOn(stores, pair), words);
+  const warnings = await keptOut(stores, by, { ...draft, offer });
+  const isPlain = first.verdict === 'pass' && warnings.length === 0;
+  if (!isPlain && (first.verdict === 'block' || how !== 'as-is')) {
+    return reviewView(draft, first, { ...(await waysOn(stores, pair)), warnings }, words);
+  }
 
   const hitch = await limitHitch(stores, context);
   if (hitch) return heldView(draft, words, [hitch]);
 
-  const sent = await apply(stores, draft, { event: 'send' }, { now, deps: context.deps });
+  const hidden = helper.discretion?.blocked.includes(by.user) ?? false;
+  const asked = hidden ? { ...draft, hidden } : draft;
+  const sent = await apply(stores, asked, { event: 'send' }, { now, deps: context.deps });
   return sent
     ? sentView(sent.ask, settings.policy.expiresAfterDays, words)
     : heldView(draft, words, [{ key: 'draft.already-sent' }]);
@@ -76,6 +89,19 @@ async function waysOn(
   const end = open ?? (await stores.asks.latestEnd(seeker, helper));
   const [unthanked] = await stores.helps.unthanked(seeker, helper);
   return { ask: end?.id, help: unthanked?.id };
+}
+
+/** The ask with the questions that it brings: as the helper reads them, one after the other. */
+function reviewed(written: AskWords, known: ReviewContext, policy: ReviewPolicy): Review {
+  const first = review({ fields: fieldsOf(written) }, known, policy);
+  if (first.verdict === 'block' || !written.questions?.length) return first;
+  const note = written.questions.join('\n');
+  const { about, ...rest } = known;
+  const second = review({ kind: 'question', fields: { note } }, { ...rest, history: {} }, policy);
+  if (second.verdict !== 'block') return first;
+  // Their words are marked in their own field, which the view doesn't show again.
+  const findings = second.findings.map((finding) => ({ ...finding, spans: [] }));
+  return { ...second, findings, rewrite: undefined };
 }
 
 const fieldsOf = ({ purpose, opening, note, offer }: AskWords) => ({
@@ -94,14 +120,4 @@ function aboutOf({ purpose, opening }: AskWords): ReviewContext['about'] {
   const phrase = opening.trim();
   if (phrase.length > 60 || /https?:|[\n;|]/.test(phrase)) return {};
   return purpose === 'opening' ? { role: phrase } : { field: phrase };
-}
-
-/** The one limit that no rule speaks of: how many asks a seeker keeps open. */
-async function limitHitch(stores: Stores, { by, now }: Context): Promise<Hitch | undefined> {
-  const { policy } = await stores.community.settings();
-  const { open, ended } = await stores.asks.ofSeeker(by.user, policy.openAsksPerSeeker);
-  const count = open.length + ended.filter((ask) => !isOver(ask, now)).length;
-  return count < policy.openAsksPerSeeker
-    ? undefined
-    : { key: 'limit.open-asks', values: { count } };
 }

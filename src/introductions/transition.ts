@@ -6,6 +6,7 @@ import {
   helperSince,
   openStates,
   type Person,
+  type Route,
   type SentAsk,
   type Target,
   type Turn,
@@ -23,6 +24,8 @@ export type AskEvent =
   | { event: 'point' }
   | { event: 'not-now'; until: Date }
   | { event: 'decline' }
+  /** Of a referral: not now, so the next one is asked. */
+  | { event: 'pass' }
   | { event: 'consent' }
   | { event: 'refuse' }
   | { event: 'note-sent' }
@@ -61,9 +64,12 @@ export function transition(
       if (event.event === 'undelivered') return { is: 'undelivered', at, turn: turnOf(state) };
       return fromTurn(state, event, without);
     case 'snoozed':
-      return event.event === 'unsnooze' ? { is: 'asked', at, reminded: state.reminded } : undefined;
+      // Another round, with a reminder of its own.
+      return event.event === 'unsnooze'
+        ? { is: 'asked', at, reminded: false, seen: true }
+        : undefined;
     case 'undelivered':
-      return event.event === 'seen' ? { ...state.turn, at } : undefined;
+      return event.event === 'seen' ? seen(state.turn, at) : undefined;
     default:
       return undefined;
   }
@@ -89,7 +95,7 @@ function withdrawn(state: AskState, at: Date): AskState | undefined {
     case 'snoozed':
       return { is: 'withdrawn', at };
     case 'undelivered':
-      return state.turn.is === 'asked'
+      return state.turn.is === 'asked' && !state.turn.seen
         ? { is: 'withdrawn', at, unseen: true }
         : { is: 'withdrawn', at };
     case 'declined':
@@ -100,6 +106,9 @@ function withdrawn(state: AskState, at: Date): AskState | undefined {
       return undefined;
   }
 }
+
+const seen = (turn: Turn, at: Date): AskState =>
+  turn.is === 'asked' ? { ...turn, seen: true, at } : { ...turn, at };
 
 const isWaiting = (state: AskState): boolean =>
   (openStates as readonly string[]).includes(state.is);
@@ -118,7 +127,7 @@ function fromTurn(
       return fromAsked(state, event, without);
     case 'needs-info':
       if (event.event === 'give-info') {
-        return { is: 'asked', at: without.at, reminded: state.reminded };
+        return { is: 'asked', at: without.at, reminded: state.reminded, seen: true };
       }
       return event.event === 'hold-info' ? { ...state, unsent: event.unsent } : undefined;
     case 'with-target':
@@ -148,6 +157,7 @@ function fromAsked(
     case 'not-now':
       return { is: 'snoozed', at: event.until, reminded, card };
     case 'decline':
+    case 'pass':
       return { is: 'declined', by: 'helper', ...without };
     case 'remind':
       return reminded ? undefined : { ...state, reminded: true };
@@ -161,10 +171,10 @@ function fromWithTarget(
   event: AskEvent,
   without: Without,
 ): AskState | undefined {
-  const byMail = state.person.who === 'outside';
+  const byMail = state.person.who !== 'member';
   switch (event.event) {
     case byMail ? 'note-sent' : 'consent':
-      return { is: 'introduced', at: without.at };
+      return { is: state.person.who === 'firm' ? 'submitted' : 'introduced', at: without.at };
     case byMail ? 'note-dropped' : 'refuse':
       return { is: 'declined', by: 'target', ...without };
     default:
@@ -175,8 +185,8 @@ function fromWithTarget(
 type AskTimer = { name: string; at: Date; wake: Wake };
 
 /** The timers that an ask in its present state needs; all others of it are void. */
-export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): AskTimer[] {
-  const { id, state } = ask;
+export function timersOf(ask: Pick<SentAsk, 'id' | 'state' | 'route'>, policy: Policy): AskTimer[] {
+  const { id, state, route } = ask;
   const timer = (wake: 'remind' | 'expire' | 'unsnooze', at: Date): AskTimer => ({
     name: timerName(id, wake),
     at,
@@ -184,6 +194,7 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): As
   });
   switch (state.is) {
     case 'asked': {
+      if (route) return [timer('expire', insiderUntil(state.at, route, policy))];
       const expiry = timer('expire', addDays(state.at, policy.expiresAfterDays));
       if (state.reminded) return [expiry];
       return [timer('remind', addDays(state.at, policy.reminderAfterDays)), expiry];
@@ -191,6 +202,9 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): As
     case 'needs-info':
       return [timer('expire', addDays(state.at, policy.expiresAfterDays))];
     case 'with-target': {
+      if (state.person.who === 'firm') {
+        return [timer('expire', addDays(state.at, policy.expiresAfterDays))];
+      }
       // The ask's own end also ends the target's turn, so that a late end doesn't say that the helper had said yes.
       const own = addDays(new Date(state.card), policy.expiresAfterDays);
       const least = addDays(state.at, policy.consentWithinDays);
@@ -203,12 +217,20 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state'>, policy: Policy): As
   }
 }
 
+/** One insider has the smaller of a few days and a third of the time left, so that several can be asked before the deadline. */
+export function insiderUntil(at: Date, { until }: Route, policy: Policy): Date {
+  const third = (new Date(until).getTime() - at.getTime()) / 3;
+  const most = addDays(at, policy.insiderDays).getTime() - at.getTime();
+  // Whoever couldn't be reached before has their days all the same.
+  return new Date(at.getTime() + (third > 0 ? Math.min(third, most) : most));
+}
+
 export const timerName = (ask: string, wake: Wake['wake']): string => `ask:${ask}:${wake}`;
 
 /** Makes the stored timers of an ask those of its present state, so that none dangles. */
 export async function syncTimers(
   timers: TimerStore,
-  ask: Pick<SentAsk, 'id' | 'state'>,
+  ask: Pick<SentAsk, 'id' | 'state' | 'route'>,
   policy: Policy,
 ): Promise<void> {
   const wanted = timersOf(ask, policy);
@@ -222,4 +244,4 @@ export async function syncTimers(
 
 /** Whom the helper would introduce to, when the ask already names a person. */
 export const namedPerson = (target: Target): Person | undefined =>
-  target.who === 'member' || target.who === 'outside' ? target : undefined;
+  target.who === 'helper' || target.who === 'team' ? undefined : target;

@@ -19,6 +19,7 @@ export function turnMessage(
   ask: SentAsk,
   { card, wordsOf }: { card: Omit<CardFacts, 'words'>; wordsOf(user: string): Messages },
 ): DmEffect | undefined {
+  if (ask.hidden) return undefined;
   const { state } = ask;
   const message = (what: string, user: string, view: View): DmEffect => ({
     effect: 'dm',

@@ -27,7 +27,8 @@ async function sayAgain(stores: Stores, ask: SentAsk, now: Date): Promise<void> 
   const card = await cardFacts(stores, ask);
   const message = turnMessage(ask, { card, wordsOf: () => reader });
   if (!message) return;
-  if (ask.state.is === 'with-target' && !(await isConsentWelcome(stores, ask.state))) return;
+  if (ask.state.is === 'with-target' && !(await isConsentWelcome(stores, ask.seeker, ask.state)))
+    return;
   await stores.outbox.sayAgain(saidAgain(message, reader), now);
 }
 

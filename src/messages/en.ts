@@ -8,6 +8,8 @@ import { helping } from './en/helping.ts';
 import { introductions } from './en/introductions.ts';
 import { leaderboard } from './en/leaderboard.ts';
 import { myAsks } from './en/my-asks.ts';
+import { referrals } from './en/referrals.ts';
+import { safety } from './en/safety.ts';
 
 /** The English catalogue is the shape that the others satisfy. Values are ICU MessageFormat. */
 export const en = {
@@ -16,6 +18,8 @@ export const en = {
   ...introductions,
   ...myAsks,
   ...helping,
+  ...referrals,
+  ...safety,
   ...gratitude,
   ...leaderboard,
   ...communities,

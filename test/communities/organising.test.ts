@@ -12,9 +12,14 @@ it('tells everybody what there is, and organisers about the settings', async () 
   for (const command of ['/ask-intro', '/thank', '/helpers', '/goodword']) {
     expect(textOf(member)).toContain(command);
   }
-  expect(buttonsOf(member)).toEqual([]);
+  expect(buttonsOf(member).map(({ label }) => label)).toEqual(['Keep out']);
   const organiser = viewOf((await town.does('jonas', { type: 'goodword' })).reply);
-  expect(buttonsOf(organiser).map(({ label }) => label)).toEqual(['Settings']);
+  expect(buttonsOf(organiser).map(({ label }) => label)).toEqual([
+    'Keep out',
+    'Settings',
+    'Organisers',
+    'Reports',
+  ]);
 });
 
 it('keeps the settings that an organiser saves', async () => {

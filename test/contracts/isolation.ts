@@ -24,8 +24,10 @@ export function isolationContract(opened: () => OpenDatabase): void {
       between: await asks.openBetween('seeker', 'helper'),
       ended: await asks.latestEnd('seeker', 'helper'),
       received: await stores.received.times('helper', ['helper'], at(0)),
-      mine: await asks.ofSeeker('seeker', 10),
+      mine: await asks.ofSeeker('seeker', at(0), 10),
       openFor: await asks.openFor('helper'),
+      target: await stores.received.isTargetOf(ask, 'leila'),
+      referred: await stores.received.hadReferral('seeker', 'b', at(0)),
       lasts: await stores.received.lastTo('seeker', 'helper'),
       loads: await stores.received.loads(at(0)),
       offer: await stores.offers.get('helper'),
@@ -86,6 +88,22 @@ export function isolationContract(opened: () => OpenDatabase): void {
       at: at(minutes),
       came: 'answered',
     });
+    await stores.received.save({
+      ask,
+      as: 'insider',
+      user: 'b',
+      seeker: 'seeker',
+      at: at(minutes),
+      came: 'waiting',
+    });
+    await stores.received.save({
+      ask,
+      as: 'target',
+      user: 'leila',
+      seeker: 'seeker',
+      at: at(minutes),
+      came: 'waiting',
+    });
     await stores.received.forget({ ask: given, as: 'helper', user: 'helper' });
     const offer = { user: 'helper', firms: [], fields: [], languages: [], kinds: [] };
     await stores.offers.save({ ...offer, capacity: minutes });
@@ -102,6 +120,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
     await stores.outbox.callOff(['nothing']);
+    await stores.outbox.hurry('nothing', at(minutes));
     await stores.outbox.sayAgain(dm(community, 'b', 'b'), at(minutes));
     await stores.outbox.add([dm(community, 'helper', 'key'), dm(community, 'b', 'b')], at(minutes));
   }

@@ -239,6 +239,8 @@ export function storeContract(opened: () => OpenDatabase): void {
       expect(await received.ofSeeker('seeker', 'helper', at(0))).toEqual({ all: 1, toHelper: 1 });
       expect(await received.ofSeeker('seeker', 'another', at(0))).toEqual({ all: 1, toHelper: 0 });
       expect(await received.ofSeeker('seeker', 'helper', at(11))).toEqual({ all: 0, toHelper: 0 });
+      expect(await received.hadReferral('seeker', 'helper', at(20))).toBe(true);
+      expect(await received.hadReferral('seeker', 'helper', at(21))).toBe(false);
       const loads = await received.loads(at(15));
       expect(loads.get('helper')).toEqual({ last: at(20), since: [at(20)] });
       await received.forget(row);
@@ -253,8 +255,20 @@ export function storeContract(opened: () => OpenDatabase): void {
       const ended = sent(community, { state: { is: 'talked', at: at(5) } });
       const older = sent(community, { state: { is: 'pointer', at: at(4) } });
       for (const ask of [open, ended, older, draft(community)]) await asks.save(ask as SentAsk);
-      expect(await asks.ofSeeker('seeker', 1)).toEqual({ open: [open], ended: [ended] });
-      expect(await asks.ofSeeker('seeker', 9)).toEqual({ open: [open], ended: [ended, older] });
+      expect(await asks.ofSeeker('seeker', at(6), 1)).toEqual({ open: [open], over: [ended] });
+      expect(await asks.ofSeeker('seeker', at(6), 9)).toEqual({
+        open: [open],
+        over: [ended, older],
+      });
+      // Until its end is told it reads as open, in its place.
+      const told = at(8).toISOString();
+      const no = { is: 'declined', at: at(3), by: 'helper', told } as const;
+      const untold = sent(community, { createdAt: at(0), state: no });
+      await asks.save(untold);
+      expect((await asks.ofSeeker('seeker', at(7), 9)).open).toEqual([untold, open]);
+      expect((await asks.ofSeeker('seeker', at(8), 9)).over).toEqual([untold, ended, older]);
+      await asks.save({ ...untold, state: { ...no, withdrawn: true } });
+      expect((await asks.ofSeeker('seeker', at(7), 9)).open).toEqual([open]);
       expect(await asks.openFor('helper')).toEqual([]);
       for (const ask of [open, ended]) {
         const row = { ask: ask.id, as: 'helper', user: 'helper', seeker: 'seeker' } as const;

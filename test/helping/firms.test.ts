@@ -12,6 +12,19 @@ describe('a firm, however it is written', () => {
     ['Kone Oyj', 'kone'],
     ['  O’Neill’s  ', 'oneills'],
     ['AB', 'ab'],
+    ['Żabka Sp. z o.o.', 'zabka'],
+    ['Ørsted A/S', 'ørsted'],
+    ['S.à r.l. Horizon S.à r.l.', 'sa rl horizon'],
+    ['Grupo Sol, S.A. de C.V.', 'grupo sol'],
+    ['ООО «Север»', 'север'],
+    ['PT Samudra Tbk', 'samudra'],
+    ['㈱青空', '青空'],
+    ['青空合同会社', '青空'],
+    ['株式会社', '株式会社'],
+    ['バス商事', 'バス商事'],
+    ['राम', 'राम'],
+    ['תנובה בע״מ', 'תנובה'],
+    ['🚀', '🚀'],
     ['', ''],
   ])('%s', (name, key) => {
     expect(firmKey(name)).toBe(key);
@@ -32,10 +45,21 @@ test('a field is the same by a long word, or by standing in the other', () => {
   expect(isSameField('看護', '夜間看護')).toBe(true);
   expect(isSameField('head of sales', 'head of care')).toBe(false);
   expect(isSameField('', 'nursing')).toBe(false);
+  for (const [one, other] of [
+    ['AI', 'retail'],
+    ['IT', 'hospitality'],
+    ['law', 'lawn care'],
+    ['ガス', 'カス'],
+    ['राम', 'रोम'],
+  ] as const) {
+    expect(isSameField(one, other), `${one} and ${other}`).toBe(false);
+  }
+  expect(isSameField('AI', 'ai research')).toBe(true);
 });
 
 test('a list is what stands between commas, once each', () => {
-  expect(listed('Acme, Acme Inc;  Kone、 ,')).toEqual(['Acme', 'Kone']);
+  expect(listed('Acme, Acme Inc;  Kone、 ,', firmKey)).toEqual(['Acme', 'Kone']);
+  expect(listed('C++, C#, C, c')).toEqual(['C++', 'C#', 'C']);
   expect(listed(undefined)).toEqual([]);
 });
 

@@ -188,14 +188,18 @@ describe('offering help, and finding it', () => {
     expect(town.inbox(helper).map(textOf).join()).not.toContain('Your weeks look full');
     await town.days(31);
     await miss(newcomer('e'));
+    // Told of no sooner than the seeker is told of the end.
+    expect(town.inbox(helper).map(textOf).join()).not.toContain('Your weeks look full');
+    await town.days(2);
     await town.morning();
     const told = town.latest(helper);
     expect(textOf(told)).toContain('Your weeks look full');
     expect(textOf(viewOf(await asks(seeker, helper)))).toContain('takes a break from asks until');
-    await town.days(31);
+    await town.days(41);
     await town.does(helper, pressOf(told, 'I’d like to stay'));
     // The old misses don't count any more.
     await miss(newcomer('f'));
+    await town.days(2);
     await town.morning();
     const breaks = town.inbox(helper).filter((view) => textOf(view).includes('weeks look full'));
     expect(breaks.length).toBeLessThanOrEqual(1);

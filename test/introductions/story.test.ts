@@ -36,7 +36,11 @@ describe.each(databaseKinds)('an introduction on %s', (databaseKind) => {
     const send = await form('tom', 'leila');
     const blocked = await town.does('nadia', { ...send, values: filled(fishing, 'cold') });
     const review = viewOf(blocked.reply);
-    expect(buttonsOf(review).map(({ label }) => label)).toEqual(['Edit', 'Discard']);
+    expect(buttonsOf(review).map(({ label }) => label)).toEqual([
+      'Edit',
+      'Discard',
+      'Ask for a talk instead',
+    ]);
     expect(JSON.stringify(review)).toContain('who else do you know');
     expect(town.inbox('tom')).toEqual([]);
 
@@ -120,7 +124,9 @@ describe('the other answers', () => {
     const start = await town.does(seeker, target);
     if (start.reply.reply !== 'form') throw new Error(textOf(viewOf(start.reply)));
     const send = start.reply.form.send as Extract<Request, { type: 'send-ask' }>;
-    await town.does(seeker, { ...send, values: filled(kind) });
+    const questions: Record<string, string> =
+      send.target === 'h' ? { questions: 'How did you move to days?' } : {};
+    await town.does(seeker, { ...send, values: { ...filled(kind), ...questions } });
     return { seeker, card: town.latest(helper) };
   }
   const fresh = (helper: string) => {
@@ -294,11 +300,15 @@ describe('the other answers', () => {
       helper,
     );
     expect(textOf(card)).toContain('twenty minutes with you about your own work');
+    expect(textOf(card)).toContain('How did you move to days?');
     await town.does(helper, pressOf(card, 'Happy to talk'));
     expect(town.sent.at(-1)?.to).toEqual([seeker, helper]);
+    expect(textOf(town.latest(seeker))).toContain('How did you move to days?');
   });
 
   it('never brings such requests to a target who wants none', async () => {
+    // Of another month: a target hears two requests in thirty days.
+    await town.days(31);
     const { card } = await ask(direct(fresh('h10')), 'h10');
     await town.does('h10', pressOf(card, 'I’ll introduce you'));
     await town.does('leila', pressOf(town.latest('leila'), 'No such requests, please'));

@@ -14,6 +14,7 @@ const told = new Date('2027-03-04T09:00:00Z');
 const later = new Date('2027-03-20T09:00:00Z');
 const card = then.toISOString();
 const leila = { who: 'member', user: 'leila' } as const;
+const northwind = { who: 'firm', name: 'Northwind' } as const;
 const dana = { who: 'outside', name: 'Dana' } as const;
 
 const states = {
@@ -24,6 +25,7 @@ const states = {
   snoozed: { is: 'snoozed', at: later, reminded: false },
   'with a member': { is: 'with-target', at: then, card, person: leila },
   'with somebody outside': { is: 'with-target', at: then, card, person: dana },
+  'with a firm': { is: 'with-target', at: then, card, person: northwind },
   'undelivered to the helper': {
     is: 'undelivered',
     at: then,
@@ -60,6 +62,7 @@ const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
   point: { event: 'point' },
   'not-now': { event: 'not-now', until: later },
   decline: { event: 'decline' },
+  pass: { event: 'pass' },
   consent: { event: 'consent' },
   refuse: { event: 'refuse' },
   'note-sent': { event: 'note-sent' },
@@ -85,6 +88,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     point: 'pointer',
     'not-now': 'snoozed',
     decline: 'declined',
+    pass: 'declined',
     remind: 'asked',
     expire: 'expired',
     undelivered: 'undelivered',
@@ -99,6 +103,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     point: 'pointer',
     'not-now': 'snoozed',
     decline: 'declined',
+    pass: 'declined',
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
@@ -126,6 +131,14 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     'note-dropped': 'declined',
     expire: 'expired',
     undelivered: 'undelivered',
+    left: 'expired',
+  },
+  'with a firm': {
+    withdraw: 'withdrawn',
+    'note-sent': 'submitted',
+    'note-dropped': 'declined',
+    undelivered: 'undelivered',
+    expire: 'expired',
     left: 'expired',
   },
   'undelivered to the helper': { seen: 'asked', withdraw: 'withdrawn', left: 'expired' },
@@ -188,6 +201,7 @@ describe('what a state carries', () => {
       is: 'asked',
       at: now,
       reminded: false,
+      seen: true,
     });
   });
 
@@ -204,7 +218,7 @@ describe('what a state carries', () => {
 
   it('one reminder for an ask, also when it comes back to the helper', () => {
     const again = transition(states['needs-info'], events['give-info'], now, told);
-    expect(again).toEqual({ is: 'asked', at: now, reminded: true });
+    expect(again).toEqual({ is: 'asked', at: now, reminded: true, seen: true });
   });
 
   it('the target’s turn ends with the ask, but lasts three days', () => {

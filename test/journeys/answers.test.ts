@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asks, type Cast, cast, NOTE, TOLD, words } from './asking.ts';
+import { asks, type Cast, cast, NOTE, TOLD, talkWords, words } from './asking.ts';
 import { createStage, platforms, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -203,10 +203,13 @@ describe.each(platforms)('on %s', (platform) => {
     await nadia.press('A talk with them');
     await nadia.press('Write the ask');
     expect((await nadia.form('Why them')).title).toBe('Ask for a short talk');
-    await nadia.fill(words());
+    await nadia.fill(talkWords());
     await tom.sees('@Nadia Haddad would like twenty minutes with you about your own work.');
     await tom.press('Happy to talk');
-    for (const one of [nadia, tom]) await one.sees('# A talk is agreed', 'group');
+    for (const one of [nadia, tom]) {
+      await one.sees('# A talk is agreed', 'group');
+      await one.sees('> How did you begin? Tuesday after five?', 'group');
+    }
     await stage.settled();
     expect(await leila.reads()).toBe('');
   });

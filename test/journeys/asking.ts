@@ -36,6 +36,12 @@ export const words = (more: { note?: string; declared?: string; opening?: string
   'How do you know': more.declared ?? 'We have met once or twice',
 });
 
+/** What a seeker writes who would like a talk. */
+export function talkWords(): Record<string, string> {
+  const { 'What is it for': _, ...rest } = words();
+  return { ...rest, 'What would you like to ask': 'How did you begin? Tuesday after five?' };
+}
+
 /** The call that carries a message, for faults. */
 export const sending = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages' };
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asks, type Cast, cast, words } from './asking.ts';
+import { asks, type Cast, cast, talkWords } from './asking.ts';
 import { createStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -60,7 +60,7 @@ describe('introductions on Discord', () => {
     const { nadia, tom } = people;
     stage.local.discord.setVisible('introductions', 'tom', false);
     await nadia.command('/ask-intro @tom @tom');
-    await nadia.fill(words());
+    await nadia.fill(talkWords());
     await tom.press('Happy to talk');
     await nadia.sees('@Tom Okafor is happy to talk with you for twenty minutes.', 'dm');
     await tom.sees('@Nadia Haddad is glad that you are happy to talk', 'dm');

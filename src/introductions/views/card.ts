@@ -18,9 +18,9 @@ export interface CardFacts {
 /** What the helper sees of an ask: enough to decide in half a minute; the answers while it is their turn, what became of it after. */
 export function helperCard(ask: SentAsk, facts: CardFacts): View {
   const { words } = facts;
-  const talk = ask.target.who === 'helper';
+  const kind = kindOf(ask);
   const blocks: Block[] = [
-    { node: 'heading', text: words.text(talk ? 'card.heading-talk' : 'card.heading') },
+    { node: 'heading', text: words.text(`card.heading${kind}`) },
     { node: 'text', content: whomText(ask, words) },
     ...wordsBlocks(ask, words),
   ];
@@ -29,12 +29,19 @@ export function helperCard(ask: SentAsk, facts: CardFacts): View {
     blocks.push(text(words, 'card.question'), { node: 'quote', text: exchange.question });
     blocks.push(text(words, 'card.answer'), { node: 'quote', text: exchange.answer });
   }
-  blocks.push(
-    small(words, 'card.knows', { declared: declaredText(ask.words.declared, words) }),
-    small(words, 'card.others', { count: facts.others }),
-    ...(ask.state.is === 'asked' ? answerBlocks(ask, facts) : settledBlocks(ask, facts)),
-  );
-  return { summary: words.text(talk ? 'card.summary-talk' : 'card.summary'), blocks };
+  if (kind !== '-referral') {
+    blocks.push(
+      small(words, 'card.knows', { declared: declaredText(ask.words.declared, words) }),
+      small(words, 'card.others', { count: facts.others }),
+    );
+  }
+  blocks.push(...(ask.state.is === 'asked' ? answerBlocks(ask, facts) : settledBlocks(ask, facts)));
+  return { summary: words.text(`card.summary${kind}`), blocks };
+}
+
+function kindOf({ target }: SentAsk): '' | '-talk' | '-referral' {
+  if (target.who === 'firm') return '-referral';
+  return target.who === 'helper' ? '-talk' : '';
 }
 
 function whomText(ask: SentAsk, words: Messages) {
@@ -52,19 +59,21 @@ function whomText(ask: SentAsk, words: Messages) {
       return words.rich('card.from-team', { seeker, name: target.name });
     case 'helper':
       return words.rich('card.from-talk', { seeker });
+    case 'firm':
+      return words.rich('card.from-firm', { seeker, role: ask.words.opening, firm: target.name });
   }
 }
 
 function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Block[] {
   const { id, target } = ask;
-  const yes: Button =
-    target.who === 'helper'
-      ? { label: words.text('answer.talk'), style: 'agree', press: { type: 'introduce', ask: id } }
-      : {
-          label: words.text('answer.introduce'),
-          style: 'agree',
-          press: { type: target.who === 'team' ? 'introduce-who' : 'introduce', ask: id },
-        };
+  const referral = target.who === 'firm';
+  const yes: Button = {
+    label: words.text(
+      referral ? 'answer.refer' : target.who === 'helper' ? 'answer.talk' : 'answer.introduce',
+    ),
+    style: 'agree',
+    press: { type: target.who === 'team' ? 'introduce-who' : 'introduce', ask: id },
+  };
   const blocks: Block[] = [
     {
       node: 'buttons',
@@ -73,13 +82,16 @@ function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Blo
         { label: words.text('answer.need-more'), press: { type: 'need-more', ask: id } },
         { label: words.text('answer.lend-name'), press: { type: 'lend-name', ask: id } },
         { label: words.text('answer.point'), press: { type: 'point', ask: id } },
-        { label: words.text('answer.not-now'), press: { type: 'not-now', ask: id } },
+        {
+          label: words.text('answer.not-now'),
+          press: { type: referral ? 'pass-on' : 'not-now', ask: id },
+        },
         { label: words.text('answer.decline'), press: { type: 'decline', ask: id } },
       ],
     },
     small(words, 'card.no-pressure'),
   ];
-  if (asksAcquaintance) {
+  if (asksAcquaintance && !referral) {
     blocks.push(text(words, 'know.question'), {
       node: 'buttons',
       buttons: [
@@ -91,6 +103,51 @@ function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Blo
   return blocks;
 }
 
+/** Situations in which somebody declines; for each a sentence to say it with. */
+export const declineWords = [
+  'time',
+  'nobody',
+  'dont-know',
+  'friend',
+  'reputation',
+  'not-mine',
+] as const;
+
+/** The seeker reads kind words anyway; whoever would like to say something themselves finds a sentence here. */
+const declineSelect = (ask: SentAsk, words: Messages): Block => ({
+  node: 'select',
+  placeholder: words.text('decline.placeholder'),
+  choose: { type: 'decline-words', ask: ask.id },
+  from: {
+    kind: 'options',
+    options: declineWords.map((value) => ({ value, label: words.text(`decline.when-${value}`) })),
+  },
+});
+
+/** For a talk or a meeting that turned out to be something else. */
+export const reportButton = (ask: SentAsk, words: Messages): Block => ({
+  node: 'buttons',
+  buttons: [
+    { label: words.text('report.not-as-asked'), press: { type: 'report-ask', ask: ask.id } },
+  ],
+});
+
+/** The insider refers in their firm's own way, and says when it is done. */
+const referringBlocks = (ask: SentAsk, words: Messages): Block[] => [
+  text(words, 'settled.refers', { seeker: mention(ask.seeker) }),
+  {
+    node: 'buttons',
+    buttons: [
+      {
+        label: words.text('settled.refer-submitted'),
+        style: 'agree',
+        press: { type: 'note-sent', ask: ask.id },
+      },
+      { label: words.text('settled.note-dropped'), press: { type: 'note-dropped', ask: ask.id } },
+    ],
+  },
+];
+
 function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[] {
   const { state } = ask;
   const seeker = mention(ask.seeker);
@@ -100,6 +157,7 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
         const target = personNode(state.person, ask.seeker);
         return [text(words, 'settled.with-member', { target })];
       }
+      if (state.person.who === 'firm') return referringBlocks(ask, words);
       return [
         text(words, 'settled.with-outside'),
         { node: 'quote', text: forwardable ?? '' },
@@ -128,21 +186,22 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
         }),
       ];
     case 'introduced':
-      return [text(words, 'settled.introduced')];
+      return [text(words, 'settled.introduced'), reportButton(ask, words)];
     case 'talked':
-      return [text(words, 'settled.talked')];
+      return [text(words, 'settled.talked'), reportButton(ask, words)];
     case 'pointer':
       return [text(words, 'settled.pointer')];
     case 'name-lent':
       return [text(words, 'settled.name-lent')];
     case 'declined':
       return state.by === 'helper'
-        ? [text(words, 'settled.declined', { seeker })]
+        ? [text(words, 'settled.declined', { seeker }), declineSelect(ask, words)]
         : [text(words, 'settled.no-introduction')];
     case 'withdrawn':
       return [text(words, 'settled.withdrawn', { seeker })];
-    case 'expired':
     case 'submitted':
+      return [text(words, 'settled.submitted')];
+    case 'expired':
       return [text(words, 'settled.expired')];
     case 'asked':
     case 'undelivered':

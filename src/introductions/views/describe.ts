@@ -2,8 +2,8 @@ import type { MemberId } from '../../member.ts';
 import { peer } from '../../member.ts';
 import type { MessageKey, Messages } from '../../messages/messages.ts';
 import type { Block, Inline } from '../../view.ts';
-import { mention } from '../../view.ts';
-import type { AskWords, Person, Purpose, SentAsk } from '../ask.ts';
+import { mention, plain } from '../../view.ts';
+import { type AskWords, isHelperKnown, type Person, type Purpose, type SentAsk } from '../ask.ts';
 
 export const purposeText = (purpose: Purpose, words: Messages): string =>
   words.text(`form.purpose-${purpose}`);
@@ -24,6 +24,12 @@ export const small = (
 ): Block => ({ node: 'context', content: words.rich(key, values) });
 
 /** A target person as text nodes: a mention for a member, the name as written for somebody outside. */
+/** The helper as the seeker may know them: an insider stays unnamed until they helped. */
+export function helperNode(ask: SentAsk, words: Messages): Inline {
+  if (isHelperKnown(ask) || ask.target.who !== 'firm') return mention(peer(ask.seeker, ask.helper));
+  return plain(words.text('referral.insider', { firm: ask.target.name }));
+}
+
 export const personNode = (person: Person, community: MemberId): Inline =>
   person.who === 'member'
     ? mention(peer(community, person.user))
@@ -40,7 +46,8 @@ export function questionBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Bl
 }
 
 /** What the seeker wrote, as everybody in the ask gets to see it. */
-export function wordsBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Block[] {
+export function wordsBlocks(ask: Pick<SentAsk, 'words' | 'target'>, words: Messages): Block[] {
+  if (ask.target.who === 'firm') return referralBlocks(ask, words);
   const { purpose, opening, note, offer } = ask.words;
   const blocks: Block[] = [
     text(words, 'card.purpose', { purpose: purposeText(purpose, words) }),
@@ -49,4 +56,24 @@ export function wordsBlocks(ask: Pick<SentAsk, 'words'>, words: Messages): Block
   ];
   if (offer) blocks.push(text(words, 'card.offer'), { node: 'quote', text: offer });
   return blocks;
+}
+
+function referralBlocks({ words: written }: Pick<SentAsk, 'words'>, words: Messages): Block[] {
+  const { note, posting, resume, deadline } = written;
+  const link = (url: string, key: MessageKey): Inline => ({
+    node: 'link',
+    url,
+    text: words.text(key),
+  });
+  const lines: Inline[][] = [];
+  if (posting) lines.push([link(posting, 'referral.posting-link')]);
+  if (resume) lines.push([link(resume, 'referral.resume-link')]);
+  if (deadline) {
+    const date: Inline = { node: 'time', at: `${deadline}T12:00:00.000Z`, style: 'date' };
+    lines.push(words.rich('referral.deadline-line', { date }));
+  }
+  return [
+    { node: 'quote', text: note },
+    ...(lines.length > 0 ? [{ node: 'list' as const, items: lines }] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { FieldErrors, Form } from '../../form.ts';
 import { similarFirms } from '../../helping/firms.ts';
 import type { Offer } from '../../helping/offer.ts';
 import { peer } from '../../member.ts';
@@ -79,6 +80,8 @@ function targetLine({ target, seeker }: Draft, words: Messages): Block {
       return text(words, 'draft.target-outside', { name: target.name });
     case 'team':
       return text(words, 'draft.target-team', { name: target.name });
+    case 'firm':
+      return text(words, 'draft.target-firm', { name: target.name });
     default:
       return text(words, 'draft.target-helper');
   }
@@ -145,7 +148,7 @@ export function unsentView(draft: Draft, fresh: string, words: Messages, hitch?:
   if (opening) blocks.push(text(words, 'card.opening', { opening }));
   const quoted = note ?? offer;
   if (quoted) blocks.push({ node: 'quote', text: quoted });
-  const isAimed = Boolean(helper && target);
+  const isAimed = target?.who === 'firm' || Boolean(helper && target);
   blocks.push(small(words, 'review.kept'), {
     node: 'buttons',
     buttons: [
@@ -159,6 +162,23 @@ export function unsentView(draft: Draft, fresh: string, words: Messages, hitch?:
     ],
   });
   return { summary: heading, blocks };
+}
+
+/** What is wrong with a form's answers, all at once; they are kept. */
+export function errorLines(ask: string, form: Form, errors: FieldErrors, words: Messages): View {
+  const items = form.fields
+    .filter((field) => errors[field.id])
+    .map((field) => [
+      plain(words.text('form.error-line', { field: field.label, error: errors[field.id] ?? '' })),
+    ]);
+  return {
+    summary: words.text('form.errors'),
+    blocks: [
+      text(words, 'form.errors'),
+      { node: 'list', items },
+      { node: 'buttons', buttons: editButtons(ask, words) },
+    ],
+  };
 }
 
 /** The draft is kept and can't go as it is: what stands in the way, and the two ways on. */

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Block, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import type { SentAsk } from '../ask.ts';
+import { reportButton } from './card.ts';
 import { questionBlocks, small, text, wordsBlocks } from './describe.ts';
 
 interface Opening {
@@ -47,12 +48,16 @@ export function consentView(ask: SentAsk, words: Messages): View {
 
 /** The consent message once it is answered or over. */
 export function consentSettled(
+  ask: SentAsk,
   how: 'said-yes' | 'said-no' | 'said-never' | 'over',
   words: Messages,
 ): View {
   return {
     summary: words.text(`consent.${how}`),
-    blocks: [text(words, `consent.${how}`)],
+    blocks: [
+      text(words, `consent.${how}`),
+      ...(how === 'said-yes' ? [reportButton(ask, words)] : []),
+    ],
   };
 }
 

@@ -1,12 +1,11 @@
 import { explain, placed } from '../../etiquette/explain.ts';
-import type { Finding } from '../../etiquette/finding.ts';
 import { peer } from '../../member.ts';
 import type { MessageKey, Messages } from '../../messages/messages.ts';
 import type { Block, Button, Inline, View } from '../../view.ts';
 import { mention, plain } from '../../view.ts';
-import type { Draft, SentAsk } from '../ask.ts';
+import { type Draft, helperSince, isHelperKnown, isReferral, type SentAsk } from '../ask.ts';
 import { standingOf } from '../standing.ts';
-import { small, text } from './describe.ts';
+import { helperNode, small, text } from './describe.ts';
 
 /** With more open asks than these, one is chosen before it shows its buttons. */
 const MOST_IN_FULL = 3;
@@ -14,7 +13,7 @@ const MOST_IN_FULL = 3;
 export interface Mine {
   open: SentAsk[];
   /** The latest that are over, as far as the seeker knows. */
-  ended: SentAsk[];
+  over: SentAsk[];
   /** Asks of others that wait for this member, as helper or target. */
   waiting: SentAsk[];
   /** Written and not sent. */
@@ -24,11 +23,10 @@ export interface Mine {
 }
 
 const dateOf = (at: Date): Inline => ({ node: 'time', at: at.toISOString(), style: 'date' });
-const helperOf = (ask: SentAsk): Inline => mention(peer(ask.seeker, ask.helper));
 
 /** Everything that a member has asked, and what waits for them. */
 export function mineView(mine: Mine, words: Messages): View {
-  const { open, ended, waiting, draft, now } = mine;
+  const { open, over, waiting, draft, now } = mine;
   const heading = words.text('mine.heading');
   const blocks: Block[] = [{ node: 'heading', text: heading }];
   if (open.length === 0) blocks.push(text(words, 'mine.none'));
@@ -53,10 +51,10 @@ export function mineView(mine: Mine, words: Messages): View {
       ],
     });
   }
-  if (ended.length > 0) {
+  if (over.length > 0) {
     blocks.push(text(words, 'mine.ended'), {
       node: 'list',
-      items: ended.map((ask) => endLine(ask, words)),
+      items: over.map((ask) => endLine(ask, words)),
     });
   }
   blocks.push(...waitingBlocks(mine, waiting, words));
@@ -121,6 +119,8 @@ function buttonsFor(ask: SentAsk, now: Date, words: Messages): Button[] {
         withdraw,
       ];
     case 'with-helper':
+      // One insider has a few days only, and no reminder.
+      if (isReferral(ask)) return [add, withdraw];
       return [
         { label: words.text('mine.remind'), press: { type: 'remind-helper', ask: id } },
         add,
@@ -137,7 +137,13 @@ function buttonsFor(ask: SentAsk, now: Date, words: Messages): Button[] {
 /** Whom it is to and about, whose turn it is, and since when. */
 function standingLine(ask: SentAsk, now: Date, words: Messages): Inline[] {
   const standing = standingOf(ask, now);
-  const values = { helper: helperOf(ask), about: aboutNode(ask, words) };
+  const values = { helper: helperNode(ask, words), about: aboutNode(ask, words) };
+  if (ask.route && standing.is !== 'over') {
+    const { asked, of } = ask.route;
+    return standing.is === 'yours'
+      ? words.rich('mine.insider-yours', { ...values, date: dateOf(standing.since) })
+      : words.rich('mine.with-insider', { ...values, asked, of, date: dateOf(helperSince(ask)) });
+  }
   switch (standing.is) {
     case 'with-helper':
       return words.rich('mine.with-helper', { ...values, date: dateOf(standing.since) });
@@ -153,12 +159,14 @@ function standingLine(ask: SentAsk, now: Date, words: Messages): Inline[] {
 }
 
 /** What an ask is about, in a few words. */
-function aboutNode({ target, seeker }: SentAsk, words: Messages): Inline {
+function aboutNode({ target, seeker, words: { opening } }: SentAsk, words: Messages): Inline {
   switch (target.who) {
     case 'member':
       return mention(peer(seeker, target.user));
     case 'helper':
       return plain(words.text('mine.about-talk'));
+    case 'firm':
+      return plain(words.text('mine.about-referral', { role: opening, firm: target.name }));
     default:
       return plain(target.name);
   }
@@ -177,10 +185,12 @@ const ends: Partial<Record<SentAsk['state']['is'], MessageKey>> = {
 function endLine(ask: SentAsk, words: Messages): Inline[] {
   const { state } = ask;
   const took = 'withdrawn' in state && state.withdrawn;
-  const key = took ? 'mine.withdrawn' : (ends[state.is] ?? 'mine.without');
+  const end = took ? 'mine.withdrawn' : (ends[state.is] ?? 'mine.without');
+  const unnamed = end === 'mine.withdrawn' ? 'mine.withdrawn-referral' : 'mine.without-referral';
+  const key = isHelperKnown(ask) ? end : unnamed;
   const at = 'told' in state ? new Date(state.told) : state.at;
   return words.rich(key, {
-    helper: helperOf(ask),
+    helper: helperNode(ask, words),
     about: aboutNode(ask, words),
     date: dateOf(at),
   });
@@ -205,18 +215,24 @@ export function withdrawView(
   words: Messages,
   { done = false } = {},
 ): View {
-  const helper = helperOf(ask);
-  const { state } = ask;
+  const helper = helperNode(ask, words);
+  const { state, target } = ask;
   const isUnseen =
     (state.is === 'undelivered' && state.turn.is === 'asked') ||
     (state.is === 'withdrawn' && state.unseen === true);
-  const lead = done ? 'withdraw.done' : 'withdraw.sure';
-  const blocks: Block[] = [text(words, lead, { helper })];
-  blocks.push(
-    isUnseen || !rests
-      ? text(words, 'withdraw.unseen', { helper })
-      : text(words, 'withdraw.rests', { helper, date: dateOf(rests) }),
-  );
+  const blocks: Block[] = [];
+  if (target.who === 'firm') {
+    const values = { role: ask.words.opening, firm: target.name };
+    const key = done ? 'withdraw.done-referral' : 'withdraw.sure-referral';
+    blocks.push(text(words, key, values));
+  } else {
+    blocks.push(
+      text(words, done ? 'withdraw.done' : 'withdraw.sure', { helper }),
+      isUnseen || !rests
+        ? text(words, 'withdraw.unseen', { helper })
+        : text(words, 'withdraw.rests', { helper, date: dateOf(rests) }),
+    );
+  }
   const buttons: Button[] = [allMine(words)];
   if (!done) {
     buttons[0] = { label: words.text('withdraw.keep'), press: { type: 'all-my-asks' } };
@@ -231,16 +247,12 @@ export function withdrawView(
 }
 
 /** When the one reminder goes out, and why no sooner. */
-export function reminderView(findings: Finding[], goesOut: Date, words: Messages): View {
-  const blocks = findings.map((finding): Block => {
-    const { reason } = explain(finding);
-    return text(words, reason.key, placed(reason, words));
-  });
-  const early = findings.some(({ data }) => data.why === 'early');
-  blocks.push(
-    early
-      ? small(words, 'mine.reminder-comes', { date: dateOf(goesOut) })
-      : small(words, 'mine.reminder-went'),
-  );
-  return { blocks };
+export function reminderView(data: { why: string; date?: string }, words: Messages): View {
+  const { reason } = explain({ rule: 'impatient', severity: 'block', spans: [], data });
+  return {
+    blocks: [
+      text(words, reason.key, placed(reason, words)),
+      small(words, data.date ? 'mine.reminder-comes' : 'mine.reminder-went'),
+    ],
+  };
 }

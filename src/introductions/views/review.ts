@@ -3,8 +3,8 @@ import type { Review } from '../../etiquette/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Button, View } from '../../view.ts';
 import type { Draft, SentAsk } from '../ask.ts';
-import { small } from './describe.ts';
-import { editButtons } from './draft.ts';
+import { small, text } from './describe.ts';
+import { editButtons, type Hitch } from './draft.ts';
 
 /** What the seeker could do instead of sending. */
 export interface WaysOn {
@@ -12,6 +12,8 @@ export interface WaysOn {
   ask?: string;
   /** The latest help by the same helper that waits for thanks. */
   help?: string;
+  /** Whom or what the seeker had wanted to keep out, and named. */
+  warnings?: Hitch[];
 }
 
 /** Why a draft is held, which words caused it, and a better way to say it. */
@@ -22,10 +24,18 @@ export function reviewView(
   words: Messages,
 ): View {
   const heading = words.text(
-    review.verdict === 'block' ? 'review.block-heading' : 'review.coach-heading',
+    review.verdict === 'block'
+      ? 'review.block-heading'
+      : review.verdict === 'coach'
+        ? 'review.coach-heading'
+        : 'review.sure-heading',
   );
-  const buttons: Button[] = [...editButtons(draft.id, words), ...wayButtons(review, ways, words)];
-  if (review.verdict === 'coach') {
+  const { warnings = [] } = ways;
+  const buttons: Button[] = [
+    ...editButtons(draft.id, words),
+    ...wayButtons(draft.id, review, ways, words),
+  ];
+  if (review.verdict !== 'block') {
     buttons.push({
       label: words.text('review.send-as-is'),
       press: { type: 'send-as-is', ask: draft.id },
@@ -41,16 +51,29 @@ export function reviewView(
     summary: heading,
     blocks: [
       { node: 'heading', text: heading },
-      ...findingBlocks(review, draft.words?.note ?? '', words),
+      ...warnings.map(({ key, values }) => text(words, key, values)),
+      ...(review.findings.length > 0 ? findingBlocks(review, draft.words?.note ?? '', words) : []),
       small(words, 'review.kept'),
       { node: 'buttons', buttons },
     ],
   };
 }
 
-function wayButtons(review: Review, { ask, help }: WaysOn, words: Messages): Button[] {
+function wayButtons(
+  draft: string,
+  review: Review,
+  { ask, help }: WaysOn,
+  words: Messages,
+): Button[] {
   const found = new Set(review.findings.map(({ rule }) => rule));
   const buttons: Button[] = [];
+  // Where fishing was held back, a talk about the helper's own work is the way in.
+  if (review.findings.some(({ rule, severity }) => rule === 'who-else' && severity === 'block')) {
+    buttons.push({
+      label: words.text('review.talk-instead'),
+      press: { type: 'talk-instead', ask: draft },
+    });
+  }
   if (found.has('drip') && ask) {
     buttons.push({ label: words.text('mine.add'), press: { type: 'add-question', ask } });
   }
@@ -67,7 +90,7 @@ function wayButtons(review: Review, { ask, help }: WaysOn, words: Messages): But
 export function insideReviewView(
   ask: SentAsk,
   again: 'give-info' | 'add-question',
-  text: string,
+  typed: string,
   review: Review,
   words: Messages,
 ): View {
@@ -76,7 +99,7 @@ export function insideReviewView(
     summary: heading,
     blocks: [
       { node: 'heading', text: heading },
-      ...findingBlocks(review, text, words),
+      ...findingBlocks(review, typed, words),
       small(words, 'review.kept'),
       {
         node: 'buttons',

@@ -2,7 +2,7 @@ import { peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { mention, type View } from '../../view.ts';
 import type { AskState, SentAsk } from '../ask.ts';
-import { small, text } from './describe.ts';
+import { helperNode, small, text } from './describe.ts';
 
 const helperOf = (ask: SentAsk) => mention(peer(ask.seeker, ask.helper));
 
@@ -18,6 +18,33 @@ export function sentView(ask: SentAsk, days: number, words: Messages): View {
   };
 }
 
+/** A referral went to its first insider. */
+export function sentReferralView(ask: SentAsk, days: number, words: Messages): View {
+  const { asked, of } = ask.route ?? { asked: 1, of: 1 };
+  const firm = ask.target.who === 'firm' ? ask.target.name : '';
+  return {
+    summary: words.text('sent.heading'),
+    blocks: [
+      { node: 'heading', text: words.text('sent.heading') },
+      text(words, 'referral.sent', { firm, role: ask.words.opening, asked, of }),
+      small(words, 'referral.sent-next', { days }),
+    ],
+  };
+}
+
+/** The referral is in: what it does, and what it doesn't. */
+export function submittedView(ask: SentAsk, words: Messages): View {
+  const firm = ask.target.who === 'firm' ? ask.target.name : '';
+  return {
+    summary: words.text('referral.submitted-summary'),
+    blocks: [
+      text(words, 'referral.submitted', { helper: helperOf(ask), role: ask.words.opening, firm }),
+      text(words, 'referral.does'),
+      small(words, 'referral.next'),
+    ],
+  };
+}
+
 /** The helper's question, with a way to answer it. */
 export function heldQuestionView(
   ask: SentAsk,
@@ -27,7 +54,7 @@ export function heldQuestionView(
   return {
     summary: words.text('question.asked-summary'),
     blocks: [
-      text(words, 'question.asked', { helper: helperOf(ask) }),
+      text(words, 'question.asked', { helper: helperNode(ask, words) }),
       { node: 'quote', text: state.question },
       {
         node: 'buttons',
@@ -53,7 +80,7 @@ export function questionSettled(
   if (ask.state.is !== 'asked') return { blocks: [text(words, 'settled.expired')] };
   return {
     blocks: [
-      text(words, 'question.answered', { helper: helperOf(ask) }),
+      text(words, 'question.answered', { helper: helperNode(ask, words) }),
       { node: 'quote', text: question },
     ],
   };

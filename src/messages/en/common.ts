@@ -21,6 +21,8 @@ export const common = {
   'field.optional': '{label} (optional)',
   'command.target-too-long':
     'Please name whom you would like to meet in at most {max, number} characters; this has {actual, number}. The form that follows has room for the rest.',
+  'command.company-too-long':
+    'Please name the firm in at most {max, number} characters; this has {actual, number}.',
   'conversation.untitled': 'Introduction',
   'mention.person': 'somebody',
   'mention.place': 'a channel',

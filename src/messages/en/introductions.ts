@@ -7,6 +7,7 @@ export const introductions = {
   'draft.target-member': 'You would like to meet {target}.',
   'draft.target-outside': 'You would like to meet {name}, who isn’t in this community.',
   'draft.target-team': 'You would like to meet somebody from {name}.',
+  'draft.target-firm': 'You would like a referral at {name}.',
   'draft.target-helper': 'You would like a short talk with them about their own work.',
   'draft.target-missing': 'Then choose whom you would like to meet.',
   'draft.target-words': 'You wrote “{name}”. Is that a person or a team?',
@@ -59,6 +60,8 @@ export const introductions = {
   'form.opening-hint': 'Role, company, link: whatever you have',
   'form.note': 'Why them, why you, why now?',
   'form.note-hint': 'In your own words; it is passed on exactly as you write it.',
+  'form.questions': 'What would you like to ask?',
+  'form.questions-hint': 'A few questions, and two or three times that suit you',
   'form.declared': 'How do you know each other?',
   'form.declared-cold': 'We haven’t met',
   'form.declared-new': 'We have met once or twice',
@@ -71,6 +74,8 @@ export const introductions = {
   'review.block-heading': 'Before this goes out',
   'review.coach-heading': 'This could go out, and it could be kinder to your contact',
   'review.kept': 'Your text is kept. Nobody else has seen it.',
+  'review.sure-heading': 'Is this as you want it?',
+  'review.talk-instead': 'Ask for a talk instead',
   'review.use': 'Use the suggestion',
   'review.send-as-is': 'Send it as it is',
 
@@ -138,6 +143,29 @@ export const introductions = {
   'again.not-yours': 'This isn’t yours to answer, so nothing was changed.',
   'again.moved-on': 'Your ask has moved on since then, so nothing was changed.',
   'again.gone': 'This ask isn’t here any more.',
+  'again.target-full':
+    '{target} has had as many requests this month as they hear. Nothing was changed: a pointer, your name, or a later day may help just as well.',
+  'decline.placeholder': 'Words to say it with, if you like',
+  'decline.copy':
+    'Words of yours to copy and change. We don’t send them: the seeker reads kind words from us, and no reason.',
+  'decline.when-time': 'No time now',
+  'decline.when-nobody': 'I know nobody there',
+  'decline.when-dont-know': 'We don’t know each other enough',
+  'decline.when-friend': 'It is for a friend of theirs',
+  'decline.when-reputation': 'I only vouch for work I’ve seen',
+  'decline.when-not-mine': 'That contact isn’t mine to give',
+  'decline.words-time':
+    'Hi {name}, thank you for asking so thoughtfully. My weeks are full, and I would rather say so than let you wait. I hope it goes well.',
+  'decline.words-nobody':
+    'Hi {name}, I’d gladly have helped, but I don’t know anybody there well enough to ask. I hope you find your way in.',
+  'decline.words-dont-know':
+    'Hi {name}, we haven’t had the chance to get to know each other yet, so I’m not the right person to introduce you. If twenty minutes about my own work would help, I’m happy to talk.',
+  'decline.words-friend':
+    'Hi {name}, it is kind of you to look out for your friend. I’d rather help people I know myself; if they write to me in their own words, I’ll gladly read it.',
+  'decline.words-reputation':
+    'Hi {name}, I only put my name to work that I have seen, and I’d want to do right by you. I’m sure somebody who has worked with you can say it better.',
+  'decline.words-not-mine':
+    'Hi {name}, that contact trusts me not to pass them on, and I’d like to keep it so. I hope you understand, and wish you luck.',
   'again.target-gone':
     '{target} isn’t in this community any more. A pointer or your name may help just as well.',
 

@@ -30,7 +30,8 @@ export const myAsks = {
   'mine.remind': 'Remind',
   'mine.add': 'Add a question',
   'mine.all': 'All my asks',
-  'mine.reminder-comes': 'We send it ourselves then, kindly. There is nothing you need to do.',
+  'mine.reminder-comes':
+    'We send it ourselves then, kindly, unless they want no reminders. There is nothing you need to do.',
   'mine.reminder-went': 'Asking somebody else in the meantime is fine.',
 
   'withdraw.sure': 'Take back your ask to {helper}?',

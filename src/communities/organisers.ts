@@ -1,0 +1,84 @@
+import { type Context, type Handlers, say } from '../context.ts';
+import type { Reply } from '../effect.ts';
+import { small, text } from '../introductions/views/describe.ts';
+import { peer } from '../member.ts';
+import { type Block, mention, type View } from '../view.ts';
+
+/** Organisers are whom the community's list names; until it names somebody, the platform's admins. */
+export async function isOrganiser(context: Context): Promise<boolean> {
+  const { organisers } = await context.read((stores) => stores.community.settings());
+  if (organisers.length > 0) return organisers.includes(context.by.user);
+  const facts = await context.person(context.by.user);
+  return facts?.isAdmin ?? false;
+}
+
+/** Who is an organiser, kept by the organisers. */
+export const organiserHandlers: Handlers<'organisers' | 'add-organiser' | 'remove-organiser'> = {
+  organisers: async (context) => {
+    if (!(await isOrganiser(context))) return say(context.words, 'settings.not-organiser');
+    const { organisers } = await context.read((stores) => stores.community.settings());
+    return show(context, 'message', organisers);
+  },
+  'add-organiser': async (context, { choice }) => {
+    const { words, by } = context;
+    const facts = await context.person(choice);
+    const person = mention(peer(by, choice));
+    if (!facts) return say(words, 'organisers.unknown', { person });
+    if (facts.isBot) return say(words, 'organisers.bot', { person });
+    // Whoever makes the list doesn't lock themselves out by it.
+    return change(context, (list) => [
+      ...new Set([...(list.length === 0 ? [by.user] : list), choice]),
+    ]);
+  },
+  'remove-organiser': (context, { choice }) =>
+    change(context, (list) => list.filter((user) => user !== choice)),
+};
+
+async function change(context: Context, edit: (list: string[]) => string[]): Promise<Reply> {
+  if (!(await isOrganiser(context))) return say(context.words, 'settings.not-organiser');
+  let organisers: string[] = [];
+  const done = await context.once(async (stores) => {
+    const settings = await stores.community.settings();
+    organisers = edit(settings.organisers);
+    await stores.community.saveSettings({ ...settings, organisers });
+    return { reply: 'update', view: { blocks: [] } };
+  });
+  return done.reply === 'nothing' ? done : show(context, 'update', organisers);
+}
+
+async function show(
+  context: Context,
+  reply: 'message' | 'update',
+  organisers: string[],
+): Promise<Reply> {
+  const { words, by } = context;
+  const heading = words.text('organisers.heading');
+  const blocks: Block[] = [{ node: 'heading', text: heading }];
+  if (organisers.length === 0) blocks.push(text(words, 'organisers.admins'));
+  else {
+    blocks.push({ node: 'list', items: organisers.map((user) => [mention(peer(by, user))]) });
+  }
+  blocks.push({
+    node: 'select',
+    placeholder: words.text('organisers.add'),
+    choose: { type: 'add-organiser' },
+    from: { kind: 'members' },
+  });
+  if (organisers.length > 0) {
+    const options = await Promise.all(
+      organisers.map(async (user) => {
+        const facts = await context.person(user).catch(() => undefined);
+        return { value: user, label: facts?.name ?? user };
+      }),
+    );
+    blocks.push({
+      node: 'select',
+      placeholder: words.text('organisers.remove'),
+      choose: { type: 'remove-organiser' },
+      from: { kind: 'options', options },
+    });
+  }
+  blocks.push(small(words, 'organisers.what'));
+  const view: View = { summary: heading, blocks };
+  return { reply, view };
+}

@@ -1,0 +1,53 @@
+import { roomOf } from '../helping/find.ts';
+import type { Stores } from '../ports.ts';
+import { type AskState, isReferral, type SentAsk } from './ask.ts';
+import type { AskEvent } from './transition.ts';
+
+/** Whether an event makes a referral go on to the next insider, if there is one. */
+function goesOn(
+  ask: { target?: SentAsk['target']; state: AskState },
+  { event }: AskEvent,
+): boolean {
+  const { state } = ask;
+  if (state.is === 'asked') {
+    return ['decline', 'pass', 'expire', 'undelivered'].includes(event);
+  }
+  return state.is === 'with-target' && ['note-dropped', 'expire'].includes(event);
+}
+
+/**
+ * A referral at its next insider, who still offers it and has room; and at the one before as they see it from now on. Undefined:
+ * there is none, or no time.
+ */
+export async function atNextInsider(
+  stores: Stores,
+  ask: Omit<SentAsk, 'state'> & { state: AskState },
+  event: AskEvent,
+  now: Date,
+): Promise<{ next: SentAsk; before: SentAsk } | undefined> {
+  const { route } = ask;
+  if (!route || !isReferral(ask as SentAsk) || !goesOn(ask, event)) return undefined;
+  if (new Date(route.until) <= now) return undefined;
+  for (const [i, helper] of route.left.entries()) {
+    await stores.members.lock([helper]);
+    if (!(await roomOf(stores, ask.seeker.user, helper, now))) continue;
+    const left = route.left.slice(i + 1);
+    const told = now.toISOString();
+    return {
+      next: {
+        ...ask,
+        helper,
+        route: { ...route, left, asked: route.asked + 1 },
+        state: { is: 'asked', at: now, reminded: false },
+      },
+      before: {
+        ...ask,
+        state:
+          event.event === 'expire' || event.event === 'undelivered'
+            ? { is: 'expired', at: now, told }
+            : { is: 'declined', by: 'helper', at: now, told },
+      },
+    };
+  }
+  return undefined;
+}

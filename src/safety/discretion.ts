@@ -1,0 +1,188 @@
+import { type Discretion, noDiscretion } from '../communities/settings.ts';
+import { type Context, type Handlers, say } from '../context.ts';
+import type { Reply } from '../effect.ts';
+import type { Form } from '../form.ts';
+import { checkForm } from '../form-check.ts';
+import { firmKey } from '../helping/firms.ts';
+import { small, text } from '../introductions/views/describe.ts';
+import { peer } from '../member.ts';
+import type { Messages } from '../messages/messages.ts';
+import { dateIn } from '../time.ts';
+import { type Block, type Inline, mention, plain, type View } from '../view.ts';
+
+type Discreet =
+  | 'discretion'
+  | 'avoid-person'
+  | 'name-avoided'
+  | 'send-avoided'
+  | 'block-member'
+  | 'allow-again';
+
+const MAX_FIRM = 75;
+/** As many as one select shows. */
+const MOST = 25;
+
+/** Whom and what a member keeps out of their search, and whose asks never reach them. Nobody else sees any of it. */
+export const discretionHandlers: Handlers<Discreet> = {
+  discretion: async (context) => {
+    const member = await context.read((stores) => stores.members.get(context.by.user));
+    return withNames(context, 'message', member.discretion ?? noDiscretion);
+  },
+  'avoid-person': (context, { choice }) =>
+    choice === context.by.user
+      ? Promise.resolve(say(context.words, 'discretion.self'))
+      : change(context, 'update', (kept) => ({ ...kept, people: added(kept.people, choice) })),
+  'name-avoided': async ({ words }) => ({ reply: 'form', form: firmForm(words) }),
+  'send-avoided': async (context, { values }) => {
+    const { words, now } = context;
+    const form = firmForm(words);
+    const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
+    if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
+    const firm = values.firm?.trim() ?? '';
+    return change(context, 'message', (kept) => ({
+      ...kept,
+      firms: kept.firms.some((own) => firmKey(own) === firmKey(firm))
+        ? kept.firms
+        : added(kept.firms, firm),
+    }));
+  },
+  'block-member': (context, { choice }) =>
+    choice === context.by.user
+      ? Promise.resolve(say(context.words, 'discretion.self'))
+      : change(context, 'update', (kept) => ({ ...kept, blocked: added(kept.blocked, choice) })),
+  'allow-again': (context, { choice }) => {
+    const what = choice.slice(2);
+    const without = (list: string[]) => list.filter((one) => one !== what);
+    return change(context, 'update', (kept) => {
+      switch (choice.slice(0, 2)) {
+        case 'p:':
+          return { ...kept, people: without(kept.people) };
+        case 'f:':
+          return { ...kept, firms: without(kept.firms) };
+        case 'b:':
+          return { ...kept, blocked: without(kept.blocked) };
+        default:
+          return kept;
+      }
+    });
+  },
+};
+
+const added = (list: string[], one: string): string[] =>
+  list.includes(one) || list.length >= MOST ? list : [...list, one];
+
+const firmForm = (words: Messages): Form => ({
+  title: words.text('discretion.firm-title'),
+  submit: words.text('offer.submit'),
+  send: { type: 'send-avoided' },
+  fields: [
+    {
+      id: 'firm',
+      kind: 'line',
+      label: words.text('discretion.firm'),
+      required: true,
+      maxLength: MAX_FIRM,
+    },
+  ],
+});
+
+async function change(
+  context: Context,
+  reply: 'update' | 'message',
+  edit: (kept: Discretion) => Discretion,
+): Promise<Reply> {
+  let kept = noDiscretion;
+  const done = await context.once(async (stores) => {
+    const [member] = await stores.members.lock([context.by.user]);
+    if (!member) return { reply: 'nothing' };
+    kept = edit(member.discretion ?? noDiscretion);
+    await stores.members.save({ ...member, discretion: kept });
+    return { reply, view: { blocks: [] } };
+  });
+  return done.reply === 'nothing' ? done : withNames(context, reply, kept);
+}
+
+/** A choice is plain text, so names are looked up for it. */
+async function withNames(
+  context: Context,
+  reply: 'update' | 'message',
+  kept: Discretion,
+): Promise<Reply> {
+  const users = [...new Set([...kept.people, ...kept.blocked])];
+  const names = new Map(
+    await Promise.all(
+      users.map(async (user) => {
+        const facts = await context.person(user).catch(() => undefined);
+        return [user, facts?.name ?? user] as const;
+      }),
+    ),
+  );
+  return { reply, view: discretionView(context, kept, names) };
+}
+
+function discretionView(
+  { words, by }: Context,
+  { people, firms, blocked }: Discretion,
+  names: Map<string, string>,
+): View {
+  const heading = words.text('discretion.heading');
+  const nameOf = (user: string) => names.get(user) ?? user;
+  const mentions = (users: string[]): Inline[][] => users.map((user) => [mention(peer(by, user))]);
+  const blocks: Block[] = [
+    { node: 'heading', text: heading },
+    text(words, 'discretion.text'),
+    ...(people.length + firms.length > 0
+      ? [
+          {
+            node: 'list' as const,
+            items: [...mentions(people), ...firms.map((firm): Inline[] => [plain(firm)])],
+          },
+        ]
+      : []),
+    {
+      node: 'select',
+      placeholder: words.text('discretion.add-person'),
+      choose: { type: 'avoid-person' },
+      from: { kind: 'members' },
+    },
+    {
+      node: 'buttons',
+      buttons: [{ label: words.text('discretion.add-firm'), press: { type: 'name-avoided' } }],
+    },
+    text(words, 'discretion.blocked'),
+    ...(blocked.length > 0 ? [{ node: 'list' as const, items: mentions(blocked) }] : []),
+    {
+      node: 'select',
+      placeholder: words.text('discretion.block'),
+      choose: { type: 'block-member' },
+      from: { kind: 'members' },
+    },
+  ];
+  const options = [
+    ...people.map((user) => ({ value: `p:${user}`, label: nameOf(user) })),
+    ...firms.map((firm) => ({ value: `f:${firm}`, label: firm })),
+    ...blocked.map((user) => ({
+      value: `b:${user}`,
+      label: words.text('discretion.unblock', { name: nameOf(user) }),
+    })),
+  ];
+  if (options.length > 0) {
+    blocks.push({
+      node: 'select',
+      placeholder: words.text('discretion.allow'),
+      choose: { type: 'allow-again' },
+      from: { kind: 'options', options: options.slice(0, MOST) },
+    });
+  }
+  blocks.push(
+    text(words, 'report.invite'),
+    {
+      node: 'select',
+      placeholder: words.text('report.whom'),
+      choose: { type: 'report-member' },
+      from: { kind: 'members' },
+    },
+    small(words, 'discretion.private'),
+  );
+  return { summary: heading, blocks };
+}
