@@ -4,6 +4,7 @@ import { organiserHandlers } from './communities/organisers.ts';
 import { organisingHandlers } from './communities/organising.ts';
 import { type Context, contextOf, type Handlers } from './context.ts';
 import type { Answer, Reply } from './effect.ts';
+import { outcomeHandlers } from './gratitude/outcome.ts';
 import { thankingHandlers } from './gratitude/thanking.ts';
 import { offeringHandlers } from './helping/offering.ts';
 import type { Intent, Request } from './intent.ts';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...reportingHandlers,
   ...organiserHandlers,
   ...thankingHandlers,
+  ...outcomeHandlers,
   ...boardHandlers,
   ...organisingHandlers,
 };

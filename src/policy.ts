@@ -26,6 +26,10 @@ export const policySchema = z.object({
   draftKeptDays: z.number().positive().max(365).default(60),
   restAfterNoDays: z.number().min(0).max(365).default(30),
   thankNudgeAfterDays: z.number().positive().max(365).default(1),
+  /** "Did you talk?" */
+  talkedAfterDays: z.number().positive().max(365).default(7),
+  /** "How did it end?" */
+  outcomeAfterDays: z.number().positive().max(365).default(21),
   /** An end without an introduction is told after a random delay of at most this, so that its time gives nobody away. */
   endToldWithinHours: z.number().min(0).max(240).default(48),
   quietHours: z

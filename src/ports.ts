@@ -163,6 +163,8 @@ export interface HelpStore {
   save(help: Help): Promise<void>;
   /** A seeker's helps that are not thanked yet, latest first; of one helper when given. */
   unthanked(seeker: string, helper?: string): Promise<Help[]>;
+  /** A seeker's helps, the latest first. */
+  latest(seeker: string, limit: number): Promise<Help[]>;
   saveThanks(thanks: Thanks): Promise<void>;
   /** Whether this seeker sent this helper any thanks at or after `since`. */
   thankedSince(pair: { seeker: string; helper: string }, since: Date): Promise<boolean>;
@@ -188,6 +190,8 @@ export type Wake =
   | { wake: 'forget-draft'; ask: string }
   /** If the helper missed several asks in a row, by then. */
   | { wake: 'give-break'; helper: string }
+  | { wake: 'ask-talked'; help: string }
+  | { wake: 'ask-outcome'; help: string }
   /** `again`: the member asked for it later. */
   | { wake: 'nudge-thanks'; help: string; again?: true };
 

@@ -1,4 +1,5 @@
 import { wakeNudge } from './gratitude/nudge.ts';
+import { wakeOutcome } from './gratitude/outcome.ts';
 import { giveBreak } from './helping/break.ts';
 import { wakeAsk } from './introductions/wake.ts';
 import type { Deps, DueTimer } from './ports.ts';
@@ -25,7 +26,8 @@ export async function wakeNext(deps: Deps): Promise<boolean> {
       taken = due;
       if ('ask' in due.wake) await wakeAsk(stores, due.wake, now, deps);
       else if ('helper' in due.wake) await giveBreak(stores, community, due.wake.helper, now, deps);
-      else await wakeNudge(stores, due.wake, community, now);
+      else if (due.wake.wake === 'nudge-thanks') await wakeNudge(stores, due.wake, community, now);
+      else await wakeOutcome(stores, due.wake, community, now);
       return true;
     });
   } catch (error) {

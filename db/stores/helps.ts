@@ -58,6 +58,15 @@ export function createHelpStore({ tx, communityId }: Scope): HelpStore {
         .orderBy(desc(helps.at), desc(helps.id));
       return rows.map(helpOf);
     },
+    async latest(seeker, limit) {
+      const rows = await tx
+        .select()
+        .from(helps)
+        .where(and(ours, eq(helps.seeker, seeker)))
+        .orderBy(desc(helps.at), desc(helps.id))
+        .limit(limit);
+      return rows.map(helpOf);
+    },
     async saveThanks({ id, help, seeker, helper, at, credited }) {
       const row = { help: help ?? null, seeker, helper, at, credited };
       await tx

@@ -48,7 +48,7 @@ function nudgeView(help: Help, helper: MemberId, again: boolean, words: Messages
 /** The nudge is due: sent unless thanked meanwhile or stopped; in quiet hours it waits for the morning. */
 export async function wakeNudge(
   stores: Stores,
-  due: Extract<Wake, { help: string }>,
+  due: Extract<Wake, { wake: 'nudge-thanks' }>,
   community: Community,
   now: Date,
 ): Promise<void> {

@@ -31,11 +31,22 @@ export async function recordHelp(
     at,
     thanks: 'open',
   });
-  await stores.timers.set(nudgeTimer(id), addDays(at, settings.policy.thankNudgeAfterDays), {
+  const { policy } = settings;
+  await stores.timers.set(nudgeTimer(id), addDays(at, policy.thankNudgeAfterDays), {
     wake: 'nudge-thanks',
     help: id,
   });
+  const asks = [['ask-outcome', policy.outcomeAfterDays] as const];
+  const isMeeting = kind === 'introduced' || kind === 'talked';
+  for (const [wake, days] of isMeeting
+    ? [...asks, ['ask-talked', policy.talkedAfterDays] as const]
+    : asks) {
+    await stores.timers.set(outcomeTimer(id, wake), addDays(at, days), { wake, help: id });
+  }
 }
+
+export const outcomeTimer = (help: string, wake: 'ask-talked' | 'ask-outcome'): string =>
+  `help:${help}:${wake}`;
 
 export const nudgeTimer = (help: string): string => `help:${help}:nudge`;
 

@@ -99,6 +99,7 @@ async function allMine(context: Context) {
       (ask) => ask.state.is !== 'undelivered' && readerOf(ask) === by.user,
     );
     const [draft] = await stores.asks.draftsOfSeeker(by.user);
+    const helps = await stores.helps.latest(by.user, LATEST_OVER);
     const times = await received(stores, by.user, addDays(now, -MONTH_DAYS));
     const offer = await stores.offers.get(by.user);
     const capacity = offer?.capacity ?? policy.asksPerHelperPerMonth;
@@ -106,6 +107,7 @@ async function allMine(context: Context) {
       {
         open,
         over,
+        untold: helps.filter(({ outcome }) => outcome === undefined || outcome === 'talked'),
         waiting: waiting.filter((ask) => !sameMember(ask.seeker, by)),
         draft,
         load: { received: times.length, capacity, full: fullUntil(times, capacity) !== undefined },

@@ -40,6 +40,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
       facts: await relationships.facts(pair),
       help: await helps.get(given),
       lockedHelp: await helps.lock(given),
+      helps: await helps.latest('seeker', 9),
       unthanked: await helps.unthanked('seeker'),
       thanked: await helps.thankedSince(pair, at(0)),
       credited: await helps.creditedSince(pair, at(0)),

@@ -1,80 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AskState, AskStateName } from '../../src/introductions/ask.ts';
-import {
-  type AskEvent,
-  type AskEventName,
-  timersOf,
-  transition,
-} from '../../src/introductions/transition.ts';
+import type { AskStateName } from '../../src/introductions/ask.ts';
+import { type AskEventName, timersOf, transition } from '../../src/introductions/transition.ts';
 import { defaultPolicy } from '../../src/policy.ts';
-
-const then = new Date('2027-03-01T09:00:00Z');
-const now = new Date('2027-03-02T09:00:00Z');
-const told = new Date('2027-03-04T09:00:00Z');
-const later = new Date('2027-03-20T09:00:00Z');
-const card = then.toISOString();
-const leila = { who: 'member', user: 'leila' } as const;
-const northwind = { who: 'firm', name: 'Northwind' } as const;
-const dana = { who: 'outside', name: 'Dana' } as const;
-
-const states = {
-  draft: { is: 'draft', at: then },
-  asked: { is: 'asked', at: then, reminded: false },
-  'asked, reminded': { is: 'asked', at: then, reminded: true },
-  'needs-info': { is: 'needs-info', at: then, card, reminded: true, question: 'Why?' },
-  snoozed: { is: 'snoozed', at: later, reminded: false },
-  'with a member': { is: 'with-target', at: then, card, person: leila },
-  'with somebody outside': { is: 'with-target', at: then, card, person: dana },
-  'with a firm': { is: 'with-target', at: then, card, person: northwind },
-  'undelivered to the helper': {
-    is: 'undelivered',
-    at: then,
-    turn: { is: 'asked', reminded: false },
-  },
-  'undelivered to the seeker': {
-    is: 'undelivered',
-    at: then,
-    turn: { is: 'needs-info', card, reminded: false, question: 'Why?' },
-  },
-  'undelivered to the target': {
-    is: 'undelivered',
-    at: then,
-    turn: { is: 'with-target', card, person: leila },
-  },
-  introduced: { is: 'introduced', at: then },
-  talked: { is: 'talked', at: then },
-  submitted: { is: 'submitted', at: then },
-  pointer: { is: 'pointer', at: then },
-  'name-lent': { is: 'name-lent', at: then },
-  declined: { is: 'declined', at: then, by: 'helper', told: card },
-  expired: { is: 'expired', at: then, told: card },
-  withdrawn: { is: 'withdrawn', at: then },
-} satisfies Record<string, AskState>;
-
-const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = {
-  send: { event: 'send' },
-  introduce: { event: 'introduce', person: leila },
-  talk: { event: 'talk' },
-  'need-more': { event: 'need-more', question: 'Which shift?' },
-  'hold-info': { event: 'hold-info', unsent: 'Nights.' },
-  'give-info': { event: 'give-info' },
-  'lend-name': { event: 'lend-name' },
-  point: { event: 'point' },
-  'not-now': { event: 'not-now', until: later },
-  decline: { event: 'decline' },
-  pass: { event: 'pass' },
-  consent: { event: 'consent' },
-  refuse: { event: 'refuse' },
-  'note-sent': { event: 'note-sent' },
-  'note-dropped': { event: 'note-dropped' },
-  remind: { event: 'remind' },
-  unsnooze: { event: 'unsnooze' },
-  expire: { event: 'expire' },
-  undelivered: { event: 'undelivered' },
-  seen: { event: 'seen' },
-  withdraw: { event: 'withdraw' },
-  left: { event: 'left' },
-};
+import { before, card, events, leila, now, states, told } from './states.ts';
 
 /** Where each state goes with each event that means something there; every other pair must change nothing. */
 const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateName>>> = {
@@ -176,7 +104,7 @@ describe('every state with every event', () => {
 describe('what a state carries', () => {
   it('a second reminder is never due', () => {
     const reminded = transition(states.asked, events.remind, now, told);
-    expect(reminded).toEqual({ is: 'asked', at: then, reminded: true });
+    expect(reminded).toEqual({ is: 'asked', at: before, reminded: true });
     expect(timersOf({ id: 'a', state: states['asked, reminded'] }, defaultPolicy)).toEqual([
       {
         name: 'ask:a:expire',
@@ -208,7 +136,7 @@ describe('what a state carries', () => {
   it('keeps an answer that the review held back', () => {
     expect(transition(states['needs-info'], events['hold-info'], now, told)).toEqual({
       is: 'needs-info',
-      at: then,
+      at: before,
       card,
       reminded: true,
       question: 'Why?',

@@ -1,4 +1,5 @@
 import { explain, placed } from '../../etiquette/explain.ts';
+import type { Help } from '../../gratitude/help.ts';
 import { peer } from '../../member.ts';
 import type { MessageKey, Messages } from '../../messages/messages.ts';
 import type { Block, Button, Inline, View } from '../../view.ts';
@@ -14,6 +15,8 @@ export interface Mine {
   open: SentAsk[];
   /** The latest that are over, as far as the seeker knows. */
   over: SentAsk[];
+  /** Helps of which nobody was told yet how they ended. */
+  untold: Help[];
   /** Asks of others that wait for this member, as helper or target. */
   waiting: SentAsk[];
   /** Written and not sent. */
@@ -55,6 +58,18 @@ export function mineView(mine: Mine, words: Messages): View {
     blocks.push(text(words, 'mine.ended'), {
       node: 'list',
       items: over.map((ask) => endLine(ask, words)),
+    });
+  }
+  const untold = mine.untold.flatMap((help) => {
+    const ask = over.find(({ id }) => id === help.ask);
+    return ask ? [{ value: help.id, label: outcomeOption(help, ask, words) }] : [];
+  });
+  if (untold.length > 0) {
+    blocks.push({
+      node: 'select',
+      placeholder: words.text('mine.tell-outcome'),
+      choose: { type: 'pick-outcome' },
+      from: { kind: 'options', options: untold },
     });
   }
   blocks.push(...waitingBlocks(mine, waiting, words));
@@ -201,6 +216,12 @@ function optionOf(ask: SentAsk, words: Messages) {
   const { opening } = ask.words;
   const label = words.text('mine.option', { opening: [...opening].slice(0, 60).join('') });
   return { value: ask.id, label };
+}
+
+function outcomeOption({ at }: Help, { words: { opening } }: SentAsk, words: Messages): string {
+  const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const short = [...opening].slice(0, 45).join('');
+  return words.text('mine.outcome-option', { date: day.format(at), opening: short });
 }
 
 const allMine = (words: Messages): Button => ({

@@ -19,6 +19,8 @@ export const myAsks = {
   'mine.name-lent': '{helper} · {about}: you may mention their name, since {date}.',
   'mine.without': '{helper} · {about}: ended on {date}.',
   'mine.withdrawn': '{helper} · {about}: withdrawn by you on {date}.',
+  'mine.tell-outcome': 'Tell a helper how it ended',
+  'mine.outcome-option': '{date}: {opening}',
   'mine.waiting': 'Waiting for you',
   'mine.waiting-none': 'Nobody waits for an answer of yours.',
   'mine.waits-answer': '{seeker} asked you on {date}.',
