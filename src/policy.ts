@@ -14,6 +14,8 @@ export const policySchema = z.object({
   pauseDays: z.int().min(1).max(365).default(30),
   /** Requests that a target hears in 30 days. */
   requestsPerTargetPerMonth: z.int().min(1).max(100).default(2),
+  /** How long an insider has to submit a referral that they promised. */
+  submitWithinDays: z.number().positive().max(365).default(5),
   /** How long one insider has to answer for a referral, at most. */
   insiderDays: z.number().positive().max(365).default(3),
   reminderAfterDays: z.number().positive().max(365).default(5),

@@ -123,8 +123,11 @@ export interface ReceivedStore {
   hadReferral(seeker: string, insider: string, since: Date): Promise<boolean>;
   /** When this seeker's last ask was brought to this helper. */
   lastTo(seeker: string, helper: string): Promise<Date | undefined>;
-  /** For each helper who received any: when the last was brought, and those since `since`. */
-  loads(since: Date): Promise<Map<string, { last: Date; since: Date[] }>>;
+  /**
+   * For each helper who received any: when the last was brought, but for referrals of this seeker's; and all those since
+   * `since`.
+   */
+  loads(since: Date, seeker?: string): Promise<Map<string, { last?: Date; since: Date[] }>>;
 }
 
 export interface OfferStore {
@@ -186,6 +189,7 @@ export type Wake =
   | { wake: 'remind'; ask: string }
   | { wake: 'expire'; ask: string }
   | { wake: 'unsnooze'; ask: string }
+  | { wake: 'too-late'; ask: string }
   | { wake: 'say-again'; ask: string }
   | { wake: 'forget-draft'; ask: string }
   /** If the helper missed several asks in a row, by then. */

@@ -1,6 +1,6 @@
 import type { Outcome } from './effect.ts';
 import { apply } from './introductions/apply.ts';
-import { isDraft, type SentAsk } from './introductions/ask.ts';
+import { isDraft, readerOf, type SentAsk } from './introductions/ask.ts';
 import { timerName } from './introductions/transition.ts';
 import { isOfThisTurn, isReminder } from './introductions/turn-message.ts';
 import type { Claimed, Deps, DmEffect, Stores } from './ports.ts';
@@ -39,9 +39,8 @@ async function notReached(
   const ask = await lockTurnOf(effect, stores);
   // Who doesn't get the reminder has had the card for days.
   if (!ask || (isReminder(effect) && !left)) return;
-  // A referral goes on to the next insider, whether this one is closed or gone.
-  const goesOn = ask.route !== undefined && ask.route.left.length > 0;
-  await apply(stores, ask, { event: left && !goesOn ? 'left' : 'undelivered' }, around);
+  const who = readerOf(ask) === ask.helper ? ({ who: 'helper' } as const) : {};
+  await apply(stores, ask, left ? { event: 'left', ...who } : { event: 'undelivered' }, around);
 }
 
 /** Whose turn it is may know nothing of it. Whatever happens to the ask calls this off. */

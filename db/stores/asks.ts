@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type {
   Ask,
   AskState,
@@ -157,7 +157,7 @@ export function createAskStore({ tx, community, communityId }: Scope): AskStore 
           received,
           and(eq(received.communityId, asks.communityId), eq(received.ask, asks.id)),
         )
-        .where(and(ours, isOpen, eq(received.user, user)))
+        .where(and(ours, isOpen, eq(received.user, user), ne(received.as, 'unshown')))
         .orderBy(asks.stateAt, asks.id);
       return rows.map(({ ask }) => askOf(ask)) as SentAsk[];
     },

@@ -60,7 +60,7 @@ export function createReceivedStore({ tx, communityId }: Scope): ReceivedStore {
           and(
             ours,
             eq(received.seeker, seeker),
-            eq(received.as, 'helper'),
+            inArray(received.as, ['helper', 'unshown']),
             gte(received.at, since),
           ),
         );
@@ -100,15 +100,21 @@ export function createReceivedStore({ tx, communityId }: Scope): ReceivedStore {
             ours,
             eq(received.seeker, seeker),
             eq(received.user, helper),
-            eq(received.as, 'helper'),
+            inArray(received.as, ['helper', 'unshown']),
           ),
         );
       return row?.at ?? undefined;
     },
-    async loads(since) {
+    async loads(since, seeker) {
       const helpers = and(ours, inArray(received.as, ['helper', 'insider']));
+      const isOthers = sql`not (${received.as} = 'insider' and ${received.seeker} = ${seeker ?? ''})`;
       const lasts = await tx
-        .select({ user: received.user, last: max(received.at) })
+        .select({
+          user: received.user,
+          last: sql<Date | null>`max(${received.at}) filter (where ${isOthers})`.mapWith(
+            received.at,
+          ),
+        })
         .from(received)
         .where(helpers)
         .groupBy(received.user);
@@ -116,8 +122,10 @@ export function createReceivedStore({ tx, communityId }: Scope): ReceivedStore {
         .select({ user: received.user, at: received.at })
         .from(received)
         .where(and(helpers, gte(received.at, since)));
-      const loads = new Map<string, { last: Date; since: Date[] }>();
-      for (const { user, last } of lasts) if (last) loads.set(user, { last, since: [] });
+      const loads = new Map<string, { last?: Date; since: Date[] }>();
+      for (const { user, last } of lasts) {
+        loads.set(user, { ...(last ? { last } : {}), since: [] });
+      }
       for (const { user, at } of recent) loads.get(user)?.since.push(at);
       return loads;
     },

@@ -2,14 +2,33 @@ import { type Context, type Handlers, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { small, text } from '../introductions/views/describe.ts';
 import { peer } from '../member.ts';
+import type { Report } from '../safety/report.ts';
 import { type Block, mention, type View } from '../view.ts';
 
-/** Organisers are whom the community's list names; until it names somebody, the platform's admins. */
+/**
+ * Organisers are whom the community's list names. Until it names somebody, and when nobody on it is here any more, the
+ * platform's admins are.
+ */
 export async function isOrganiser(context: Context): Promise<boolean> {
   const { organisers } = await context.read((stores) => stores.community.settings());
-  if (organisers.length > 0) return organisers.includes(context.by.user);
+  if (organisers.includes(context.by.user)) return true;
   const facts = await context.person(context.by.user);
-  return facts?.isAdmin ?? false;
+  if (!facts?.isAdmin) return false;
+  for (const user of organisers) if (await context.person(user)) return false;
+  return true;
+}
+
+/** Which reports a member may read: organisers all but those about themselves; those about organisers the admins too. */
+export async function readableReports(context: Context): Promise<Report[]> {
+  const { by } = context;
+  const mine = await isOrganiser(context);
+  const isAdmin = mine || ((await context.person(by.user))?.isAdmin ?? false);
+  if (!isAdmin) return [];
+  const { open, organisers } = await context.read(async (stores) => ({
+    open: await stores.reports.open(),
+    organisers: (await stores.community.settings()).organisers,
+  }));
+  return open.filter(({ about }) => about !== by.user && (mine || organisers.includes(about)));
 }
 
 /** Who is an organiser, kept by the organisers. */

@@ -4,7 +4,7 @@ import type { Form } from '../form.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isTimeZone } from '../time.ts';
 import { type Block, type Button, type Inline, plain, type View } from '../view.ts';
-import { isOrganiser } from './organisers.ts';
+import { isOrganiser, readableReports } from './organisers.ts';
 import type { Settings } from './settings.ts';
 
 /** Help for everybody, settings for organisers (the platform's admins). */
@@ -14,7 +14,7 @@ export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'se
     const ambiguous = organiser
       ? await context.read((stores) => stores.outbox.countAmbiguous())
       : 0;
-    const reports = organiser ? (await context.read((stores) => stores.reports.open())).length : 0;
+    const reports = (await readableReports(context)).length;
     const { nudgesStopped } = await context.read((stores) => stores.members.get(context.by.user));
     const about = { member: true, organiser, ambiguous, nudgesStopped, reports };
     return { reply: 'message', view: helpView(context.words, about) };
@@ -95,11 +95,11 @@ function helpView(
     buttons.push(
       { label: words.text('help.settings'), press: { type: 'settings' } },
       { label: words.text('help.organisers'), press: { type: 'organisers' } },
-      {
-        label: words.text('help.reports', { count: about.reports ?? 0 }),
-        press: { type: 'reports' },
-      },
     );
+  }
+  if (about.organiser || about.reports) {
+    const label = words.text('help.reports', { count: about.reports ?? 0 });
+    buttons.push({ label, press: { type: 'reports' } });
   }
   if (about.nudgesStopped) {
     buttons.push({ label: words.text('help.resume-nudges'), press: { type: 'resume-nudges' } });

@@ -3,7 +3,7 @@ import { betweenThem } from '../introductions/history.ts';
 import type { Stores } from '../ports.ts';
 import { addDays, dateIn } from '../time.ts';
 import { firmKey } from './firms.ts';
-import { type Candidate, matching, type Need } from './matching.ts';
+import { type Candidate, fits, matching, type Need } from './matching.ts';
 import { fullUntil, isTaking, MONTH_DAYS, type Offer } from './offer.ts';
 
 /** More than that nobody has to choose from, and a referral goes no further. */
@@ -21,14 +21,10 @@ export async function helpersFor(
 ): Promise<Offer[]> {
   const { policy, timeZone } = await stores.community.settings();
   const options = { today: dateIn(now, timeZone), capacity: policy.asksPerHelperPerMonth };
-  const { people, firms } = (await stores.members.get(seeker)).discretion ?? noDiscretion;
-  const avoided = new Set(firms.map(firmKey));
   const found: Offer[] = [];
-  for (const offer of matching(await candidates(stores, now), need, options)) {
+  for (const offer of matching(await candidates(stores, now, seeker), need, options)) {
     if (found.length === MOST_FOUND) break;
-    if (offer.user === seeker || people.includes(offer.user)) continue;
-    // An insider of a firm that is never to be involved would hear of the search there.
-    if (offer.firms.some((firm) => avoided.has(firmKey(firm)))) continue;
+    if (offer.user === seeker || (await isKeptOut(stores, seeker, offer))) continue;
     if (await isFree(stores, { seeker, helper: offer.user }, need, now)) found.push(offer);
   }
   return found;
@@ -42,7 +38,8 @@ async function isFree(
   now: Date,
 ): Promise<boolean> {
   const helper = await stores.members.get(pair.helper);
-  if (helper.refusesAsks || helper.discretion?.blocked.includes(pair.seeker)) return false;
+  // Whoever blocked the seeker is found like others: the ask is brought to nobody, and they can't tell.
+  if (helper.refusesAsks) return false;
   const between = await betweenThem(stores, pair, now);
   if (between.openAskSince || between.restsUntil) return false;
   const offer = await stores.offers.get(pair.helper);
@@ -55,15 +52,16 @@ async function isFree(
   return !(await stores.received.hadReferral(pair.seeker, pair.helper, rest));
 }
 
-/** Whether a helper still takes a seeker's referral: they offer it, and have room. */
-export async function roomOf(
+/** Whether a helper still takes a seeker's referral at a firm: they offer it and have room, and neither of the two minds. */
+export async function takesReferral(
   stores: Stores,
-  seeker: string,
-  helper: string,
+  { seeker, helper }: { seeker: string; helper: string },
+  firm: string,
   now: Date,
 ): Promise<boolean> {
   const offer = await stores.offers.get(helper);
-  if (!offer?.kinds.includes('referrals')) return false;
+  if (!offer || !fits(offer, { kind: 'referrals', firm })) return false;
+  if (await isKeptOut(stores, seeker, offer)) return false;
   const { policy, timeZone } = await stores.community.settings();
   if (!isTaking(offer, dateIn(now, timeZone))) return false;
   const since = addDays(now, -MONTH_DAYS);
@@ -73,12 +71,20 @@ export async function roomOf(
   return isFree(stores, { seeker, helper }, { kind: 'referrals' }, now);
 }
 
-async function candidates(stores: Stores, now: Date): Promise<Candidate[]> {
+/** A person whom the seeker never involves, or one of a firm that would hear of the search there. */
+async function isKeptOut(stores: Stores, seeker: string, offer: Offer): Promise<boolean> {
+  const { people, firms } = (await stores.members.get(seeker)).discretion ?? noDiscretion;
+  const avoided = new Set(firms.map(firmKey));
+  return people.includes(offer.user) || offer.firms.some((firm) => avoided.has(firmKey(firm)));
+}
+
+/** `seeker`: in what they read, their own referrals leave no trace on an insider's place. */
+async function candidates(stores: Stores, now: Date, seeker?: string): Promise<Candidate[]> {
   const offers = await stores.offers.all();
-  const loads = await stores.received.loads(addDays(now, -MONTH_DAYS));
+  const loads = await stores.received.loads(addDays(now, -MONTH_DAYS), seeker);
   return offers.map((offer) => {
     const load = loads.get(offer.user);
-    return { offer, received: load?.since ?? [], ...(load ? { last: load.last } : {}) };
+    return { offer, received: load?.since ?? [], ...(load?.last ? { last: load.last } : {}) };
   });
 }
 

@@ -11,6 +11,7 @@ const LEGAL_ENDINGS = [
   ),
 ];
 const LEGAL_BEGINNINGS = ['pt', 'cv', 'ооо', 'оао', 'зао', 'ао', 'ooo'];
+const ORDINARY = new Set('the a an and la le les el los der die das de o os il'.split(' '));
 const WITHOUT_SPACES =
   /株式会社|\(株\)|合同会社|有限会社|股份有限公司|有限责任公司|有限責任公司|有限公司|集团|集團|주식회사|유한회사|\(주\)/gu;
 
@@ -42,11 +43,14 @@ export function firmKey(name: string): string {
 /** Without one legal form; a name that is nothing else stays. */
 function withoutForms(key: string): string {
   const ending = LEGAL_ENDINGS.find((form) => key.endsWith(` ${form}`));
-  if (ending)
-    return key
+  if (ending) {
+    const rest = key
       .slice(0, -ending.length)
       .replace(/ and $/, ' ')
       .trim();
+    // "The Co" is no "the".
+    return ORDINARY.has(rest) ? key : rest;
+  }
   const beginning = LEGAL_BEGINNINGS.find((form) => key.startsWith(`${form} `));
   return beginning ? key.slice(beginning.length).trim() : key;
 }
@@ -108,7 +112,10 @@ export function isSameField(a: string, b: string): boolean {
 export const namesFirm = (text: string, firm: string): boolean => {
   const key = firmKey(firm);
   const said = folded(text);
-  return UNSPACED.test(key) ? said.includes(key) : hasWords(said, key);
+  // Korean particles stand at the end of a word.
+  return /[\p{Script=Hangul}]/u.test(key) || UNSPACED.test(key)
+    ? said.includes(key)
+    : hasWords(said, key);
 };
 
 /** What stands in one line, apart by commas, semicolons or lines; each once, as `keyOf` tells them apart. */

@@ -2,7 +2,7 @@ import { wakingMoment } from '../communities/waking-hours.ts';
 import { type Context, type Handlers, sentence, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import { checkForm, lengthOf } from '../form-check.ts';
 import { received } from '../introductions/history.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -134,8 +134,17 @@ function paceFrom({ capacity, rhythm, times, until }: Values): Partial<Offer> {
   };
 }
 
-const offerErrors = ({ fields }: Values, words: Messages): FieldErrors =>
-  listed(fields).length > 0 ? {} : { fields: words.text('field.missing') };
+/** A firm stands in a choice, which takes so many characters on Slack. */
+const LONGEST_FIRM = 75;
+
+function offerErrors({ firms, fields }: Values, words: Messages): FieldErrors {
+  const errors: FieldErrors = {};
+  if (listed(fields).length === 0) errors.fields = words.text('field.missing');
+  if (listed(firms).some((firm) => lengthOf(firm) > LONGEST_FIRM)) {
+    errors.firms = words.text('offer.firm-too-long', { max: LONGEST_FIRM });
+  }
+  return errors;
+}
 
 function paceErrors({ capacity, rhythm }: Values, words: Messages): FieldErrors {
   const errors: FieldErrors = {};

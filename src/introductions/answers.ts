@@ -124,13 +124,13 @@ async function answer(
   return context.once(async (stores) => {
     const hindered = await hindrance?.(stores);
     if (hindered) return hindered;
+    const typed = around.text ?? ('question' in event ? event.question : undefined);
     const found = await asHelper(context, stores, id);
-    if ('reply' in found) return found.reply;
+    if ('reply' in found) return typed ? kept(context.words, 'again.settled', typed) : found.reply;
     const { names } = around;
     const forwardable = names && forwardableNote(names.seeker, found.ask.words, context.words);
     const done = await apply(stores, found.ask, event, { ...context, forwardable, ...around });
     if (!done) {
-      const typed = around.text ?? ('question' in event ? event.question : undefined);
       return typed
         ? kept(context.words, 'again.settled', typed)
         : say(context.words, 'again.settled');

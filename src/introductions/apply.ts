@@ -75,7 +75,7 @@ export async function apply(
     now,
     consentIsWelcome,
   );
-  if (moved) {
+  if (moved && !changed.hidden) {
     const { id, helper, seeker } = changed;
     saved.push({
       ask: id,

@@ -68,8 +68,9 @@ export interface Route {
   left: string[];
   asked: number;
   of: number;
-  /** Nobody is asked after this (ISO 8601). */
+  /** Nobody is asked after this (ISO 8601). `deadline`: it is the last day that the seeker named, and then it is too late. */
   until: string;
+  deadline?: true;
 }
 
 /** Where an ask stands. `at` is when it came there, but for `snoozed`, where it is when it wakes. */

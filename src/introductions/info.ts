@@ -2,10 +2,10 @@ import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import { sameMember } from '../member.ts';
-import { relationshipOf } from '../relationships/relationship.ts';
+import { noFacts, relationshipOf } from '../relationships/relationship.ts';
 import { checked } from './answers.ts';
 import { apply } from './apply.ts';
-import { type Ask, isDraft, type SentAsk } from './ask.ts';
+import { type Ask, isDraft, isReferral, type SentAsk } from './ask.ts';
 import { infoForm } from './forms.ts';
 import { helperNode } from './views/describe.ts';
 import { insideReviewView } from './views/review.ts';
@@ -46,10 +46,9 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     const { state } = ask;
     if (state.is !== 'needs-info') return kept(words, 'again.settled', answer);
     const pair = { seeker: ask.seeker.user, helper: ask.helper };
-    const { relationship, recorded } = relationshipOf(
-      await stores.relationships.facts(pair),
-      ask.words.declared,
-    );
+    // What is said of an insider's question must not tell who they are.
+    const facts = isReferral(ask) ? noFacts : await stores.relationships.facts(pair);
+    const { relationship, recorded } = relationshipOf(facts, ask.words.declared);
     const reviewed = review(
       { kind: 'question', fields: { note: answer } },
       { relationship, declared: !recorded },

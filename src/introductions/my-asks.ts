@@ -4,7 +4,7 @@ import { review } from '../etiquette/review.ts';
 import { fullUntil, MONTH_DAYS } from '../helping/offer.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
-import { relationshipOf } from '../relationships/relationship.ts';
+import { noFacts, relationshipOf } from '../relationships/relationship.ts';
 import { addDays, dateIn } from '../time.ts';
 import type { Inline } from '../view.ts';
 import { checked } from './answers.ts';
@@ -140,10 +140,9 @@ function add(context: Context, id: string, question: string): Promise<Reply> {
     const hindered = cantAdd(context, ask, policy.questionsPerAsk);
     if (hindered) return kept(words, hindered, question);
     const pair = { seeker: ask.seeker.user, helper: ask.helper };
-    const { relationship, recorded } = relationshipOf(
-      await stores.relationships.facts(pair),
-      ask.words.declared,
-    );
+    // What is said of an insider's question must not tell who they are.
+    const facts = isReferral(ask) ? noFacts : await stores.relationships.facts(pair);
+    const { relationship, recorded } = relationshipOf(facts, ask.words.declared);
     const reviewed = review(
       { kind: 'question', fields: { note: question } },
       { relationship, declared: !recorded },

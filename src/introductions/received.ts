@@ -4,8 +4,11 @@ import type { AskEvent } from './transition.ts';
 /** An ask that was brought to somebody, and whether they answered before its time was over. */
 export interface ReceivedAsk {
   ask: string;
-  /** `insider`: the helper of a referral, whom its seeker doesn't know of. */
-  as: 'helper' | 'insider' | 'target';
+  /**
+   * `insider`: the helper of a referral, whom its seeker doesn't know of. `unshown`: a helper who blocked the seeker, and whom it
+   * was brought to only as far as the seeker can tell.
+   */
+  as: 'helper' | 'insider' | 'target' | 'unshown';
   user: string;
   seeker: string;
   at: Date;
@@ -25,8 +28,11 @@ export function receivedAfter(
   const row = (as: ReceivedAsk['as'], user: string, came: ReceivedAsk['came']): void => {
     saved.push({ ask: ask.id, as, user, seeker: ask.seeker.user, at: now, came });
   };
-  if (ask.hidden) return { saved, forgotten };
   const { state } = ask;
+  if (ask.hidden) {
+    if (before.is === 'draft' && !isReferral(ask)) row('unshown', ask.helper, 'answered');
+    return { saved, forgotten };
+  }
   const helper = isReferral(ask) ? 'insider' : 'helper';
   if (before.is === 'draft') row(helper, ask.helper, 'waiting');
   const isTakenBack = event.event === 'withdraw' || event.event === 'left';

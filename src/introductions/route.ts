@@ -1,18 +1,16 @@
-import { roomOf } from '../helping/find.ts';
+import { takesReferral } from '../helping/find.ts';
 import type { Stores } from '../ports.ts';
-import { type AskState, isReferral, type SentAsk } from './ask.ts';
+import type { AskState, SentAsk } from './ask.ts';
 import type { AskEvent } from './transition.ts';
 
 /** Whether an event makes a referral go on to the next insider, if there is one. */
-function goesOn(
-  ask: { target?: SentAsk['target']; state: AskState },
-  { event }: AskEvent,
-): boolean {
+function goesOn(ask: { state: AskState }, event: AskEvent): boolean {
   const { state } = ask;
   if (state.is === 'asked') {
-    return ['decline', 'pass', 'expire', 'undelivered'].includes(event);
+    if (event.event === 'left') return event.who === 'helper';
+    return ['decline', 'pass', 'expire', 'undelivered'].includes(event.event);
   }
-  return state.is === 'with-target' && ['note-dropped', 'expire'].includes(event);
+  return state.is === 'with-target' && ['note-dropped', 'expire'].includes(event.event);
 }
 
 /**
@@ -25,27 +23,29 @@ export async function atNextInsider(
   event: AskEvent,
   now: Date,
 ): Promise<{ next: SentAsk; before: SentAsk } | undefined> {
-  const { route } = ask;
-  if (!route || !isReferral(ask as SentAsk) || !goesOn(ask, event)) return undefined;
+  const { route, target } = ask;
+  if (!route || target.who !== 'firm' || !goesOn(ask, event)) return undefined;
   if (new Date(route.until) <= now) return undefined;
   for (const [i, helper] of route.left.entries()) {
-    await stores.members.lock([helper]);
-    if (!(await roomOf(stores, ask.seeker.user, helper, now))) continue;
+    const [member] = await stores.members.lock([helper]);
+    const pair = { seeker: ask.seeker.user, helper };
+    if (!(await takesReferral(stores, pair, target.name, now))) continue;
+    const hidden = member?.discretion?.blocked.includes(pair.seeker) ?? false;
     const left = route.left.slice(i + 1);
     const told = now.toISOString();
     return {
       next: {
         ...ask,
         helper,
+        hidden,
         route: { ...route, left, asked: route.asked + 1 },
         state: { is: 'asked', at: now, reminded: false },
       },
       before: {
         ...ask,
-        state:
-          event.event === 'expire' || event.event === 'undelivered'
-            ? { is: 'expired', at: now, told }
-            : { is: 'declined', by: 'helper', at: now, told },
+        state: ['expire', 'undelivered', 'left'].includes(event.event)
+          ? { is: 'expired', at: now, told }
+          : { is: 'declined', by: 'helper', at: now, told },
       },
     };
   }

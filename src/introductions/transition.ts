@@ -37,7 +37,9 @@ export type AskEvent =
   | { event: 'seen' }
   | { event: 'withdraw' }
   /** Somebody without whom it can't go on isn't in the community any more. */
-  | { event: 'left' };
+  | { event: 'left'; who?: 'helper' }
+  /** The last day is over by which it made sense. */
+  | { event: 'too-late' };
 
 export type AskEventName = AskEvent['event'];
 
@@ -52,7 +54,8 @@ export function transition(
   told: Date,
 ): AskState | undefined {
   const without: Without = { at, told: told.toISOString(), ...sinceOf(state) };
-  if (event.event === 'left') return isWaiting(state) ? { is: 'expired', ...without } : undefined;
+  if (event.event === 'left' || event.event === 'too-late')
+    return isWaiting(state) ? { is: 'expired', ...without } : undefined;
   if (event.event === 'withdraw') return withdrawn(state, at);
   switch (state.is) {
     case 'draft':
@@ -187,14 +190,14 @@ type AskTimer = { name: string; at: Date; wake: Wake };
 /** The timers that an ask in its present state needs; all others of it are void. */
 export function timersOf(ask: Pick<SentAsk, 'id' | 'state' | 'route'>, policy: Policy): AskTimer[] {
   const { id, state, route } = ask;
-  const timer = (wake: 'remind' | 'expire' | 'unsnooze', at: Date): AskTimer => ({
+  const timer = (wake: 'remind' | 'expire' | 'unsnooze' | 'too-late', at: Date): AskTimer => ({
     name: timerName(id, wake),
     at,
     wake: { wake, ask: id },
   });
+  if (route) return routeTimers(ask.state, route, policy, timer);
   switch (state.is) {
     case 'asked': {
-      if (route) return [timer('expire', insiderUntil(state.at, route, policy))];
       const expiry = timer('expire', addDays(state.at, policy.expiresAfterDays));
       if (state.reminded) return [expiry];
       return [timer('remind', addDays(state.at, policy.reminderAfterDays)), expiry];
@@ -202,9 +205,6 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state' | 'route'>, policy: P
     case 'needs-info':
       return [timer('expire', addDays(state.at, policy.expiresAfterDays))];
     case 'with-target': {
-      if (state.person.who === 'firm') {
-        return [timer('expire', addDays(state.at, policy.expiresAfterDays))];
-      }
       // The ask's own end also ends the target's turn, so that a late end doesn't say that the helper had said yes.
       const own = addDays(new Date(state.card), policy.expiresAfterDays);
       const least = addDays(state.at, policy.consentWithinDays);
@@ -214,6 +214,27 @@ export function timersOf(ask: Pick<SentAsk, 'id' | 'state' | 'route'>, policy: P
       return [timer('unsnooze', state.at)];
     default:
       return [];
+  }
+}
+
+/** A referral has no reminders: an insider has a few days, and a promise a few more; all of it ends with the last day. */
+function routeTimers(
+  state: AskState,
+  route: Route,
+  policy: Policy,
+  timer: (wake: 'expire' | 'too-late', at: Date) => AskTimer,
+): AskTimer[] {
+  if (!isWaiting(state)) return [];
+  const last = route.deadline ? [timer('too-late', new Date(route.until))] : [];
+  switch (state.is) {
+    case 'asked':
+      return [timer('expire', insiderUntil(state.at, route, policy)), ...last];
+    case 'with-target':
+      return [timer('expire', addDays(state.at, policy.submitWithinDays)), ...last];
+    case 'needs-info':
+      return [timer('expire', addDays(state.at, policy.expiresAfterDays)), ...last];
+    default:
+      return last;
   }
 }
 
@@ -227,6 +248,8 @@ export function insiderUntil(at: Date, { until }: Route, policy: Policy): Date {
 
 export const timerName = (ask: string, wake: Wake['wake']): string => `ask:${ask}:${wake}`;
 
+const wakes = ['remind', 'expire', 'unsnooze', 'too-late', 'say-again', 'forget-draft'] as const;
+
 /** Makes the stored timers of an ask those of its present state, so that none dangles. */
 export async function syncTimers(
   timers: TimerStore,
@@ -234,7 +257,7 @@ export async function syncTimers(
   policy: Policy,
 ): Promise<void> {
   const wanted = timersOf(ask, policy);
-  for (const wake of ['remind', 'expire', 'unsnooze', 'say-again', 'forget-draft'] as const) {
+  for (const wake of wakes) {
     const name = timerName(ask.id, wake);
     const timer = wanted.find((candidate) => candidate.name === name);
     if (timer) await timers.set(name, timer.at, timer.wake);

@@ -34,12 +34,15 @@ async function sayAgain(stores: Stores, ask: SentAsk, now: Date): Promise<void> 
 
 /** What somebody would read waits out their quiet hours; a reminder is left out for one who wants none. */
 async function isPutOff(stores: Stores, ask: SentAsk, due: AskWake, now: Date): Promise<boolean> {
-  if (due.wake === 'expire') return false;
+  // The next insider's card comes at a time of day that suits them.
+  const [next] = ask.route?.left ?? [];
+  if (due.wake === 'too-late' || (due.wake === 'expire' && !next)) return false;
   if (due.wake === 'remind') {
     const helper = await stores.members.get(ask.helper);
     if (helper.nudgesStopped) return true;
   }
-  const reader = due.wake === 'say-again' ? readerOf(ask) : ask.helper;
+  const reader =
+    due.wake === 'say-again' ? readerOf(ask) : due.wake === 'expire' ? next : ask.helper;
   const at = await wakingMoment(stores, reader ?? ask.helper, now);
   if (at.getTime() <= now.getTime()) return false;
   await stores.timers.set(timerName(ask.id, due.wake), at, due);

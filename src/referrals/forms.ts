@@ -1,9 +1,10 @@
 import type { FieldErrors, Form, Values } from '../form.ts';
+import { isBlank } from '../form-check.ts';
 import type { AskWords, Draft } from '../introductions/ask.ts';
 import { limits as askLimits } from '../introductions/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 
-export const limits = { firm: 120, role: 150, link: 500, note: askLimits.note };
+export const limits = { firm: 75, role: 150, link: 500, note: askLimits.note };
 
 const given = (value: string | undefined) => (value ? { value } : {});
 
@@ -76,19 +77,21 @@ export function referralFrom({ role, posting, note, resume, deadline }: Values):
   return {
     purpose: 'opening',
     declared: 'cold',
-    opening: role?.trim() || undefined,
-    note: note?.trim() ? note : undefined,
-    posting: posting?.trim() ? (webLink(posting) ?? posting.trim()) : undefined,
-    resume: resume?.trim() ? (webLink(resume) ?? resume.trim()) : undefined,
-    deadline: deadline?.trim() || undefined,
+    opening: said(role),
+    note: said(note) && note,
+    posting: said(posting) && (webLink(posting ?? '') ?? said(posting)),
+    resume: said(resume) && (webLink(resume ?? '') ?? said(resume)),
+    deadline: said(deadline),
   };
 }
+
+const said = (value = ''): string | undefined => (isBlank(value) ? undefined : value.trim());
 
 /** What isn't a link, by field. */
 export function linkErrors({ posting, resume }: Values, words: Messages): FieldErrors {
   const errors: FieldErrors = {};
   for (const [id, value] of Object.entries({ posting, resume })) {
-    if (value?.trim() && !webLink(value)) errors[id] = words.text('referral.link-wrong');
+    if (said(value) && !webLink(value ?? '')) errors[id] = words.text('referral.link-wrong');
   }
   return errors;
 }

@@ -5,20 +5,24 @@ import type { FieldErrors } from '../form.ts';
 import { checkForm } from '../form-check.ts';
 import { helpersFor } from '../helping/find.ts';
 import { firmKey, namesFirm } from '../helping/firms.ts';
+import { fits } from '../helping/matching.ts';
+import { isTaking } from '../helping/offer.ts';
 import type { Request } from '../intent.ts';
 import { apply } from '../introductions/apply.ts';
-import { type AskWords, type Draft, isDraft } from '../introductions/ask.ts';
+import { type AskWords, type Draft, isDraft, type SentAsk } from '../introductions/ask.ts';
 import { isComplete, typedIn } from '../introductions/forms.ts';
+import { restsUntil } from '../introductions/history.ts';
 import { keepDraft } from '../introductions/keep-draft.ts';
 import { limitHitch } from '../introductions/limits.ts';
 import { ownDraft } from '../introductions/own-draft.ts';
-import { errorLines, heldView } from '../introductions/views/draft.ts';
+import { errorLines, type Hitch, heldView } from '../introductions/views/draft.ts';
 import { reviewView } from '../introductions/views/review.ts';
 import { sentReferralView } from '../introductions/views/seeker.ts';
 import { sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
+import { keptOut } from '../safety/kept-out.ts';
 import { addDays, dateIn, hourOf } from '../time.ts';
-import type { View } from '../view.ts';
+import type { Inline, View } from '../view.ts';
 import { firmForm, linkErrors, referralForm, referralFrom } from './forms.ts';
 import { referralCard } from './views.ts';
 
@@ -75,25 +79,61 @@ function aim(
   });
 }
 
-/** The card on which a seeker chooses the firm, with whether somebody there can be asked. */
-export async function cardOf(stores: Stores, context: Context, draft: Draft): Promise<View> {
-  const offers = await stores.offers.all();
+/**
+ * The card on which a seeker chooses the firm, with how many offer referrals there. It says nothing of who has time, nor of whom
+ * this seeker was brought to: looked at again and again, that would name who was asked.
+ */
+export async function cardOf(
+  stores: Stores,
+  context: Context,
+  draft: Draft,
+  hindered?: Hitch,
+): Promise<View> {
+  const { by, now, words } = context;
+  const { timeZone } = await stores.community.settings();
+  const today = dateIn(now, timeZone);
+  const offers = (await stores.offers.all()).filter(
+    (offer) => offer.user !== by.user && offer.kinds.includes('referrals'),
+  );
   const seen = new Map<string, string>();
-  for (const { kinds, firms } of offers) {
-    if (!kinds.includes('referrals')) continue;
-    for (const firm of firms) if (!seen.has(firmKey(firm))) seen.set(firmKey(firm), firm);
+  for (const firm of offers.flatMap((offer) => offer.firms)) {
+    if (!seen.has(firmKey(firm))) seen.set(firmKey(firm), firm);
   }
   const firms = [...seen.values()].sort((a, b) => a.localeCompare(b));
-  const found = (await insidersFor(stores, context, draft)).length;
-  const { discretion } = await stores.members.get(context.by.user);
   const { target } = draft;
-  const avoided =
-    target?.who === 'firm' && discretion?.firms.find((firm) => namesFirm(target.name, firm));
-  const hitch = avoided
-    ? ({ key: 'discretion.firm-avoided', values: { firm: avoided } } as const)
-    : undefined;
-  return referralCard(draft, { found, firms }, context.words, hitch);
+  const firm = target?.who === 'firm' ? target.name : undefined;
+  const hitch = hindered ?? (firm ? await firmHitch(stores, context, firm) : undefined);
+  const found = offers.filter(
+    (offer) => firm && fits(offer, { kind: 'referrals', firm }) && isTaking(offer, today),
+  );
+  return referralCard(draft, { found: hitch ? 0 : found.length, firms }, words, hitch);
 }
+
+/** Why there can be no referral at a firm now: it is to be kept out, or there was one not long ago, whoever had it. */
+async function firmHitch(
+  stores: Stores,
+  { by, now }: Context,
+  firm: string,
+): Promise<Hitch | undefined> {
+  const { discretion } = await stores.members.get(by.user);
+  const avoided = discretion?.firms.find((one) => namesFirm(firm, one));
+  if (avoided) return { key: 'discretion.firm-avoided', values: { firm: avoided } };
+  const { policy } = await stores.community.settings();
+  const { open, over } = await stores.asks.ofSeeker(by.user, now, LATEST);
+  const isThere = ({ target }: SentAsk) =>
+    target.who === 'firm' && firmKey(target.name) === firmKey(firm);
+  if (open.some(isThere)) return { key: 'referral.open-there', values: { firm } };
+  for (const ask of over.filter(isThere)) {
+    const rests = restsUntil(ask, policy.restAfterNoDays);
+    if (!rests || rests <= now) continue;
+    const date: Inline = { node: 'time', at: rests.toISOString(), style: 'date' };
+    return { key: 'referral.rests-there', values: { firm, date } };
+  }
+  return undefined;
+}
+
+/** So many of the asks that are over are looked at for a rest. */
+const LATEST = 50;
 
 async function insidersFor(
   stores: Stores,
@@ -162,21 +202,32 @@ export async function submitReferral(
     await stores.asks.save(reworded);
     return submitReferral(stores, context, reworded, 'fresh');
   }
-  const goesOut = reviewed.verdict === 'pass' || (reviewed.verdict === 'coach' && how === 'as-is');
-  if (!goesOut) return reviewView(draft, reviewed, {}, words);
-  const hitch = await limitHitch(stores, context);
+  const warnings = await keptOut(stores, by, { target, words: written });
+  const isPlain = reviewed.verdict === 'pass' && warnings.length === 0;
+  if (!isPlain && (reviewed.verdict === 'block' || how !== 'as-is')) {
+    return reviewView(draft, reviewed, { warnings }, words);
+  }
+  const today = dateIn(now, timeZone);
+  const hitch =
+    written.deadline && written.deadline <= today
+      ? ({ key: 'referral.deadline-over' } as const)
+      : await limitHitch(stores, context);
   if (hitch) return heldView(draft, words, [hitch]);
+  if (await firmHitch(stores, context, target.name)) return cardOf(stores, context, draft);
 
   await stores.members.lock([by.user, ...(await insidersFor(stores, context, draft))]);
   const [helper, ...left] = await insidersFor(stores, context, draft);
-  if (!helper) return cardOf(stores, context, draft);
+  if (!helper) return cardOf(stores, context, draft, { key: 'referral.nobody-now' });
+  const { discretion } = await stores.members.get(helper);
+  const hidden = discretion?.blocked.includes(by.user) ?? false;
   const route = {
     left,
     asked: 1,
     of: left.length + 1,
     until: untilOf(written, now, policy, timeZone),
+    ...(written.deadline ? { deadline: true as const } : {}),
   };
-  const ask = { ...draft, helper, target, words: written, route };
+  const ask = { ...draft, helper, target, words: written, route, hidden };
   const sent = await apply(stores, ask, { event: 'send' }, { now, deps: context.deps });
   return sent
     ? sentReferralView(sent.ask, policy.insiderDays, words)

@@ -54,7 +54,7 @@ export function referralCard(
     );
     return { summary: heading, blocks };
   }
-  if (firm) blocks.push(text(words, 'referral.nobody', { firm }));
+  if (firm && !hitch) blocks.push(text(words, 'referral.nobody', { firm }));
   const alike = firm ? similarFirms(firm, firms, 5) : firms.slice(0, MOST_FIRMS);
   if (alike.length > 0) {
     blocks.push(text(words, firm ? 'referral.alike' : 'referral.which'), {
@@ -63,7 +63,7 @@ export function referralCard(
       choose: { type: 'pick-firm', ask: id },
       from: {
         kind: 'options',
-        options: alike.map((name) => ({ value: shorter(name), label: shorter(name) })),
+        options: alike.map((name) => ({ value: name, label: name })),
       },
     });
   } else if (!firm) blocks.push(text(words, 'referral.none-offered'));
@@ -80,6 +80,3 @@ export function referralCard(
   });
   return { summary: heading, blocks };
 }
-
-/** Slack takes options of 75 characters. */
-const shorter = (name: string): string => [...name].slice(0, 75).join('');

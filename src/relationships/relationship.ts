@@ -11,6 +11,9 @@ export interface RelationshipFacts {
   thankedHelps: number;
 }
 
+/** Nothing is on record, or may be used. */
+export const noFacts: RelationshipFacts = { helps: 0, thankedHelps: 0 };
+
 /**
  * Records decide where there are any; where there are none, what the seeker declared counts. A helper's "we don't know each
  * other" makes the pair cold, and the declaration is not believed again.

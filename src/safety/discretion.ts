@@ -4,9 +4,13 @@ import type { Reply } from '../effect.ts';
 import type { Form } from '../form.ts';
 import { checkForm } from '../form-check.ts';
 import { firmKey } from '../helping/firms.ts';
+import { apply } from '../introductions/apply.ts';
+import { isDraft, isReferral, readerOf } from '../introductions/ask.ts';
+import { hide } from '../introductions/hide.ts';
 import { small, text } from '../introductions/views/describe.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Stores } from '../ports.ts';
 import { dateIn } from '../time.ts';
 import { type Block, type Inline, mention, plain, type View } from '../view.ts';
 
@@ -49,7 +53,12 @@ export const discretionHandlers: Handlers<Discreet> = {
   'block-member': (context, { choice }) =>
     choice === context.by.user
       ? Promise.resolve(say(context.words, 'discretion.self'))
-      : change(context, 'update', (kept) => ({ ...kept, blocked: added(kept.blocked, choice) })),
+      : change(
+          context,
+          'update',
+          (kept) => ({ ...kept, blocked: added(kept.blocked, choice) }),
+          (stores) => closeOff(stores, context, choice),
+        ),
   'allow-again': (context, { choice }) => {
     const what = choice.slice(2);
     const without = (list: string[]) => list.filter((one) => one !== what);
@@ -68,8 +77,28 @@ export const discretionHandlers: Handlers<Discreet> = {
   },
 };
 
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What of theirs is on its way doesn't reach the member any more; they can't tell. */
+async function closeOff(stores: Stores, context: Context, seeker: string): Promise<void> {
+  const { by } = context;
+  for (const { id } of await stores.asks.openFor(by.user)) {
+    const ask = await stores.asks.lock(id);
+    if (!ask || isDraft(ask) || ask.seeker.user !== seeker || ask.hidden) continue;
+    if (readerOf(ask) === by.user && ask.helper !== by.user) {
+      await apply(stores, ask, { event: 'refuse' }, context);
+    } else if (ask.helper === by.user) {
+      const passed = isReferral(ask) && (await apply(stores, ask, { event: 'pass' }, context));
+      if (!passed) await hide(stores, context, ask);
+    }
+  }
+}
+
 const added = (list: string[], one: string): string[] =>
-  list.includes(one) || list.length >= MOST ? list : [...list, one];
+  list.includes(one) ? list : [...list, one];
 
 const firmForm = (words: Messages): Form => ({
   title: words.text('discretion.firm-title'),
@@ -90,16 +119,23 @@ async function change(
   context: Context,
   reply: 'update' | 'message',
   edit: (kept: Discretion) => Discretion,
+  also: (stores: Stores) => Promise<void> = async () => {},
 ): Promise<Reply> {
   let kept = noDiscretion;
   const done = await context.once(async (stores) => {
     const [member] = await stores.members.lock([context.by.user]);
     if (!member) return { reply: 'nothing' };
-    kept = edit(member.discretion ?? noDiscretion);
+    const before = member.discretion ?? noDiscretion;
+    kept = edit(before);
+    if (Object.values(kept).some((list) => list.length > MOST)) {
+      return say(context.words, 'discretion.full', { count: MOST });
+    }
     await stores.members.save({ ...member, discretion: kept });
+    await also(stores);
     return { reply, view: { blocks: [] } };
   });
-  return done.reply === 'nothing' ? done : withNames(context, reply, kept);
+  const isDone = done.reply === reply && 'view' in done && done.view.blocks.length === 0;
+  return isDone ? withNames(context, reply, kept) : done;
 }
 
 /** A choice is plain text, so names are looked up for it. */
@@ -158,22 +194,31 @@ function discretionView(
       from: { kind: 'members' },
     },
   ];
-  const options = [
-    ...people.map((user) => ({ value: `p:${user}`, label: nameOf(user) })),
-    ...firms.map((firm) => ({ value: `f:${firm}`, label: firm })),
-    ...blocked.map((user) => ({
-      value: `b:${user}`,
-      label: words.text('discretion.unblock', { name: nameOf(user) }),
-    })),
-  ];
-  if (options.length > 0) {
-    blocks.push({
-      node: 'select',
-      placeholder: words.text('discretion.allow'),
-      choose: { type: 'allow-again' },
-      from: { kind: 'options', options: options.slice(0, MOST) },
-    });
-  }
+  const allow = (key: 'discretion.allow' | 'discretion.unblock', options: Option[]): Block[] =>
+    options.length === 0
+      ? []
+      : [
+          {
+            node: 'select',
+            placeholder: words.text(key),
+            choose: { type: 'allow-again' },
+            from: { kind: 'options', options },
+          },
+        ];
+  blocks.push(
+    ...allow(
+      'discretion.allow',
+      people.map((user) => ({ value: `p:${user}`, label: nameOf(user) })),
+    ),
+    ...allow(
+      'discretion.allow',
+      firms.map((firm) => ({ value: `f:${firm}`, label: firm })),
+    ),
+    ...allow(
+      'discretion.unblock',
+      blocked.map((user) => ({ value: `b:${user}`, label: nameOf(user) })),
+    ),
+  );
   blocks.push(
     text(words, 'report.invite'),
     {

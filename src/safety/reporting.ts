@@ -1,4 +1,4 @@
-import { isOrganiser } from '../communities/organisers.ts';
+import { isOrganiser, readableReports } from '../communities/organisers.ts';
 import { type Context, type Handlers, kept, say, sentence, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import type { Form } from '../form.ts';
@@ -61,18 +61,21 @@ export const reportingHandlers: Handlers<Reporting> = {
     });
   },
   reports: async (context) => {
-    const { words } = context;
-    if (!(await isOrganiser(context))) return say(words, 'settings.not-organiser');
-    const open = await context.read((stores) => stores.reports.open());
+    const open = await readableReports(context);
+    if (open.length === 0 && !(await isOrganiser(context))) {
+      return say(context.words, 'settings.not-organiser');
+    }
     return { reply: 'message', view: reportsView(context, open) };
   },
   'settle-report': async (context, { report: id }) => {
     const { words, now } = context;
-    if (!(await isOrganiser(context))) return say(words, 'settings.not-organiser');
+    const readable = await readableReports(context);
+    const report = readable.find((one) => one.id === id);
+    if (!report && !(await isOrganiser(context))) return say(words, 'settings.not-organiser');
     return context.once(async (stores) => {
-      const report = await stores.reports.get(id);
-      if (report && !report.settledAt) await stores.reports.save({ ...report, settledAt: now });
-      return { reply: 'update', view: reportsView(context, await stores.reports.open()) };
+      if (report) await stores.reports.save({ ...report, settledAt: now });
+      const left = readable.filter((one) => one.id !== id);
+      return { reply: 'update', view: reportsView(context, left) };
     });
   },
 };
@@ -175,13 +178,12 @@ async function file(
   return say(words, 'report.sent');
 }
 
-/** What waits for the organisers. A report about one of them is no business of theirs. */
+/** What waits for the organisers. */
 function reportsView({ by, words }: Context, open: Report[]): View {
   const heading = words.text('report.heading');
   const blocks: Block[] = [{ node: 'heading', text: heading }];
-  const seen = open.filter(({ about }) => about !== by.user);
-  if (seen.length === 0) blocks.push(text(words, 'report.none'));
-  for (const report of seen.slice(0, MOST_SHOWN)) {
+  if (open.length === 0) blocks.push(text(words, 'report.none'));
+  for (const report of open.slice(0, MOST_SHOWN)) {
     const at: Inline = { node: 'time', at: report.at.toISOString(), style: 'date' };
     blocks.push(
       text(words, 'report.line', {
@@ -203,7 +205,7 @@ function reportsView({ by, words }: Context, open: Report[]): View {
       ],
     });
   }
-  const more = seen.length - MOST_SHOWN;
+  const more = open.length - MOST_SHOWN;
   if (more > 0) blocks.push(small(words, 'report.more', { count: more }));
   return { summary: heading, blocks };
 }

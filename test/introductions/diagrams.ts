@@ -32,10 +32,15 @@ const labels: Record<AskEventName, string> = {
   seen: 'seen at their next use',
   withdraw: 'taken back',
   left: 'somebody left',
+  'too-late': 'the last day is over',
 };
 
 const kinds = {
-  'An introduction, or a talk': { person: ['member', 'outside'], without: ['pass'], other: {} },
+  'An introduction, or a talk': {
+    person: ['member', 'outside'],
+    without: ['pass', 'too-late'],
+    other: {},
+  },
   'A referral': {
     person: ['firm'],
     without: ['talk', 'not-now', 'unsnooze', 'remind', 'consent', 'refuse'],

@@ -69,4 +69,5 @@ export const events: { [E in AskEventName]: Extract<AskEvent, { event: E }> } = 
   seen: { event: 'seen' },
   withdraw: { event: 'withdraw' },
   left: { event: 'left' },
+  'too-late': { event: 'too-late' },
 };

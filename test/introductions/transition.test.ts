@@ -21,6 +21,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
+    'too-late': 'expired',
   },
   'asked, reminded': {
     withdraw: 'withdrawn',
@@ -35,6 +36,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
+    'too-late': 'expired',
   },
   'needs-info': {
     withdraw: 'withdrawn',
@@ -43,8 +45,9 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
+    'too-late': 'expired',
   },
-  snoozed: { unsnooze: 'asked', withdraw: 'withdrawn', left: 'expired' },
+  snoozed: { unsnooze: 'asked', withdraw: 'withdrawn', left: 'expired', 'too-late': 'expired' },
   'with a member': {
     withdraw: 'withdrawn',
     consent: 'introduced',
@@ -52,6 +55,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     undelivered: 'undelivered',
     expire: 'expired',
     left: 'expired',
+    'too-late': 'expired',
   },
   'with somebody outside': {
     withdraw: 'withdrawn',
@@ -60,6 +64,7 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     expire: 'expired',
     undelivered: 'undelivered',
     left: 'expired',
+    'too-late': 'expired',
   },
   'with a firm': {
     withdraw: 'withdrawn',
@@ -68,17 +73,25 @@ const leads: Record<keyof typeof states, Partial<Record<AskEventName, AskStateNa
     undelivered: 'undelivered',
     expire: 'expired',
     left: 'expired',
+    'too-late': 'expired',
   },
-  'undelivered to the helper': { seen: 'asked', withdraw: 'withdrawn', left: 'expired' },
+  'undelivered to the helper': {
+    seen: 'asked',
+    withdraw: 'withdrawn',
+    left: 'expired',
+    'too-late': 'expired',
+  },
   'undelivered to the seeker': {
     seen: 'needs-info',
     withdraw: 'withdrawn',
     left: 'expired',
+    'too-late': 'expired',
   },
   'undelivered to the target': {
     seen: 'with-target',
     withdraw: 'withdrawn',
     left: 'expired',
+    'too-late': 'expired',
   },
   introduced: {},
   talked: {},

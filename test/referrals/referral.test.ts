@@ -85,7 +85,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
   it('goes to the first insider, and is submitted', async () => {
     await offering(3);
     const found = await card();
-    expect(textOf(found)).toContain(`3 members offer referrals at ${firm} and have time.`);
+    expect(textOf(found)).toContain(`3 members offer referrals at ${firm}.`);
     const sent = textOf(await asks({ resume: 'cv.example.com/nadia' }));
     expect(sent).toContain('with the first insider: 1 of 3');
     const [first] = holders();
@@ -225,11 +225,129 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
   it('leaves an insider alone for a while after this seeker’s referral', async () => {
     await offering(1);
     await asks();
+    const open = textOf(await card());
+    expect(open).toContain(`You have a referral open at ${firm} already.`);
     await press(insiders[0]!, 'No');
+    // Nothing shows before it is told.
+    expect(textOf(await card())).toBe(open);
     await town.days(3);
-    expect(textOf(await card())).toContain(`Nobody who offers referrals at ${firm} has time`);
+    expect(textOf(await card())).toContain('is not long ago. From');
     await town.days(31);
     expect(textOf(await card())).toContain('One member offers referrals');
+  });
+
+  it('tells nobody by elimination who has it: what is shown doesn’t depend on it', async () => {
+    await offering(3);
+    // They offer at another firm too, where the seeker may look again and again.
+    for (const user of insiders) {
+      const values = { firms: `${firm}, Other ${runs}`, fields: 'Freight', kinds: 'all' };
+      await fill(user, { type: 'edit-offer' }, values);
+    }
+    const look = async () => {
+      const shown: string[] = [];
+      for (const user of insiders) {
+        await town.does(seeker, { type: 'avoid-person', choice: user });
+        shown.push(textOf(await card(seeker, `Other ${runs}`)));
+        await town.does(seeker, { type: 'allow-again', choice: `p:${user}` });
+      }
+      const found = viewOf((await town.does(seeker, { type: 'ask-intro' })).reply);
+      const anew = buttonsOf(found).find(({ label }) => label === 'Start a new one');
+      const fresh = anew ? viewOf((await town.does(seeker, anew.press as Request)).reply) : found;
+      const list = viewOf(await fill(seeker, pressOf(fresh, 'Find me a helper'), { firm }));
+      return [...shown, textOf(list)];
+    };
+    const before = await look();
+    await asks();
+    expect(await look()).toEqual(before);
+    await press(holders()[0]!, 'No');
+    expect(await look()).toEqual(before);
+  });
+
+  it('ends with the last day, also when it was promised or asked back, or never reached anybody', async () => {
+    const day = () =>
+      new Date(town.deps.clock.now().getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await offering(1);
+    await asks({ deadline: day() });
+    await press(insiders[0]!, 'I’ll refer you');
+    await town.days(2.7);
+    await town.days(2.1);
+    expect(textOf(town.latest(seeker))).toContain('has ended without one');
+    expect(textOf(town.latest(insiders[0]!))).not.toContain('[It’s submitted]');
+  });
+
+  it('a promise that isn’t kept goes on to the next insider', async () => {
+    await offering(2);
+    await asks();
+    const [first] = holders();
+    await press(first!, 'I’ll refer you');
+    await town.days(5.1);
+    expect(holders()).toHaveLength(1);
+    expect(holders()).not.toEqual([first]);
+  });
+
+  it('goes on when an insider left, and ends where nobody is left', async () => {
+    await offering(2);
+    await asks();
+    const [first] = holders();
+    const second = insiders.find((user) => user !== first)!;
+    town.people.delete(second);
+    await press(first!, 'No');
+    await town.days(2.1);
+    expect(textOf(town.latest(seeker))).toContain('has ended without one');
+  });
+
+  it('goes to nobody who doesn’t offer it there any more, or whom the seeker keeps out by then', async () => {
+    await offering(3);
+    await asks();
+    const [first] = holders();
+    const [second, third] = insiders.filter((user) => user !== first);
+    const elsewhere = { firms: 'Elsewhere', fields: 'Freight', kinds: 'all' };
+    await fill(second!, { type: 'edit-offer' }, elsewhere);
+    await town.does(seeker, { type: 'avoid-person', choice: third! });
+    await press(first!, 'No');
+    expect(holders()).toEqual([]);
+    await town.days(2.1);
+    expect(textOf(town.latest(seeker))).toContain('has ended without one');
+  });
+
+  it('wakes no insider at night', async () => {
+    await offering(2);
+    // At six in the evening: a third of the time to tomorrow's end is over at night.
+    await town.days(8 / 24);
+    const deadline = new Date(town.deps.clock.now().getTime() + 86_400_000);
+    await asks({ deadline: deadline.toISOString().slice(0, 10) });
+    const [first] = holders();
+    await town.days(11 / 24);
+    expect(holders()).toEqual([first]);
+    await town.days(4 / 24);
+    expect(holders()).not.toEqual([first]);
+  });
+
+  it('a draft whose last day went by is held, with its text', async () => {
+    await offering(1);
+    const deadline = new Date(town.deps.clock.now().getTime() + 86_400_000);
+    const fishing = `${note} Who else do you know there that I could write to?`;
+    const held = await asks({ note: fishing, deadline: deadline.toISOString().slice(0, 10) });
+    await town.days(4);
+    const form = formOf((await town.does(seeker, pressOf(held, 'Edit'))).reply);
+    expect(form.fields.find(({ id }) => id === 'note')?.value).toBe(fishing);
+    const values = words({ deadline: '\u200b' });
+    const sent = await town.does(seeker, { ...form.send, values } as Request);
+    expect(textOf(viewOf(sent.reply))).toContain('with the first insider');
+  });
+
+  it('keeps what was typed when it has gone on meanwhile', async () => {
+    await offering(2);
+    await asks();
+    const [first] = holders();
+    const form = formOf((await press(first!, 'Here’s a pointer')).reply);
+    await town.days(3.1);
+    const late = await town.does(first!, {
+      ...form.send,
+      values: { pointer: 'Write to the crewing desk.' },
+    } as Request);
+    expect(textOf(viewOf(late.reply))).toContain('Write to the crewing desk.');
+    expect(textOf(viewOf(late.reply))).toContain('isn’t waiting for an answer');
   });
 
   it('ends by its deadline, each insider having a third of the time that is left', async () => {

@@ -112,6 +112,51 @@ describe('discretion and safety', () => {
     expect(town.inbox(helper).length).toBe(before);
   });
 
+  it('blocking reaches what is open already: no card, no question, no reminder', async () => {
+    await asks();
+    const view = viewOf((await town.does(seeker, { type: 'my-asks' })).reply);
+    await choose(helper, await discretion(helper), 'Block a member', seeker);
+    expect(textOf(town.latest(helper))).toBe(
+      `You have blocked @${seeker}. This ask ends by itself, and nobody is told why.`,
+    );
+    const before = town.inbox(helper).length;
+    const added = await fill(seeker, pressOf(view, 'Add a question'), { question: 'Which town?' });
+    expect(textOf(viewOf(added))).toContain('Added.');
+    await town.days(5.1);
+    await town.days(5);
+    await town.days(2.1);
+    expect(town.inbox(helper).length).toBe(before);
+    expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
+  });
+
+  it('a referral passes over whoever blocked the seeker, as if they had kept silent', async () => {
+    const firm = `Firm ${runs}`;
+    const other = newcomer('other');
+    for (const user of [helper, other]) {
+      await fill(user, { type: 'edit-offer' }, { firms: firm, fields: 'Freight', kinds: 'all' });
+      await choose(user, await discretion(user), 'Block a member', seeker);
+    }
+    await choose(other, await discretion(other), 'Unblock', `b:${seeker}`);
+    const card = viewOf((await town.does(seeker, { type: 'ask-referral', company: firm })).reply);
+    const sent = await fill(seeker, pressOf(card, 'Write the ask'), {
+      role: 'Dispatcher',
+      posting: 'https://jobs.example.com/1',
+      note,
+    });
+    expect(textOf(viewOf(sent))).toContain('1 of 2');
+    await town.days(3.1);
+    expect(town.inbox(helper)).toEqual([]);
+    expect(town.inbox(other).map(textOf).join()).toContain('asks you for a referral');
+  });
+
+  it('a list that is full says so', async () => {
+    for (let i = 0; i < 25; i++) {
+      await fill(seeker, { type: 'name-avoided' }, { firm: `Firm number ${i}` });
+    }
+    const full = await fill(seeker, { type: 'name-avoided' }, { firm: 'One more' });
+    expect(textOf(viewOf(full))).toContain('This list has 25 entries');
+  });
+
   it('a target who blocked the seeker is never asked', async () => {
     await choose(target, await discretion(target), 'Block a member', seeker);
     await asks();
@@ -196,7 +241,12 @@ describe('discretion and safety', () => {
       expect(textOf(town.latest(chair))).toContain('A member has told the organisers something.');
       expect(town.inbox(accused)).toEqual([]);
       const own = viewOf((await town.does(accused, { type: 'reports' })).reply);
-      expect(textOf(own)).not.toContain('They asked for money.');
+      expect(textOf(own)).toContain('Nothing waits for you.');
+      const theirHelp = viewOf((await town.does(accused, { type: 'goodword' })).reply);
+      expect(textOf(theirHelp)).not.toContain('(1)');
+      // What is about an organiser the admins may read too.
+      const admins = viewOf((await town.does('jonas', { type: 'reports' })).reply);
+      expect(textOf(admins)).toContain('They asked for money.');
       const theirs = viewOf((await town.does(chair, { type: 'reports' })).reply);
       expect(textOf(theirs)).toContain('They asked for money.');
       await town.does(chair, pressOf(theirs, 'Done'));

@@ -2,7 +2,7 @@ import { peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Block, Button, View } from '../../view.ts';
 import { mention } from '../../view.ts';
-import type { SentAsk } from '../ask.ts';
+import { isReferral, type SentAsk } from '../ask.ts';
 import { declaredText, personNode, questionBlocks, small, text, wordsBlocks } from './describe.ts';
 
 export interface CardFacts {
@@ -195,7 +195,11 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
       return [text(words, 'settled.name-lent')];
     case 'declined':
       return state.by === 'helper'
-        ? [text(words, 'settled.declined', { seeker }), declineSelect(ask, words)]
+        ? // Words of an insider's own would tell whose no it was.
+          [
+            text(words, 'settled.declined', { seeker }),
+            ...(isReferral(ask) ? [] : [declineSelect(ask, words)]),
+          ]
         : [text(words, 'settled.no-introduction')];
     case 'withdrawn':
       return [text(words, 'settled.withdrawn', { seeker })];

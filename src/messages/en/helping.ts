@@ -27,6 +27,8 @@ export const helping = {
   'offer.submit': 'Save',
   'offer.firms': 'Firms where you could open a door',
   'offer.firms-hint': 'Yours, and others where you know people; with commas between them',
+  'offer.firm-too-long':
+    'Please put commas between firms, and keep each to {max, number} characters.',
   'offer.fields': 'Fields and roles that you know',
   'offer.fields-hint': 'For instance: nursing, night shifts, freight dispatching',
   'offer.languages': 'Languages that you help in',

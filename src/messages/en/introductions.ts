@@ -137,6 +137,7 @@ export const introductions = {
   'settled.declined': 'You said no, and that is fine. {seeker} reads kind words and no reason.',
   'settled.no-introduction': 'This didn’t lead to an introduction. Thank you for offering.',
   'settled.withdrawn': '{seeker} has taken this back. Nothing is left to do.',
+  'settled.blocked': 'You have blocked {seeker}. This ask ends by itself, and nobody is told why.',
   'settled.expired': 'This ask has ended by itself; nothing is left to do.',
   'settled.waiting': 'This ask is waiting.',
   'again.settled': 'This isn’t waiting for an answer any more, so nothing was changed.',

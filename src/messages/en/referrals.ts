@@ -8,9 +8,17 @@ export const referrals = {
   'referral.name-firm': 'Name a firm',
   'referral.other-firm': 'Another firm',
   'referral.found':
-    '{count, plural, one {One member offers referrals at {firm} and has time.} other {# members offer referrals at {firm} and have time.}}',
+    '{count, plural, one {One member offers referrals at {firm}.} other {# members offer referrals at {firm}.}}',
   'referral.one-by-one':
     'They are asked one at a time, and any answer is fine. You never learn who said no.',
+  'referral.nobody-now':
+    'Nobody there has time for another referral right now. Your text is kept for later.',
+  'referral.open-there':
+    'You have a referral open at {firm} already. /my-asks shows where it stands.',
+  'referral.rests-there':
+    'Your last ask for a referral at {firm} is not long ago. From {date} on another is welcome.',
+  'referral.deadline-over':
+    'The last day to apply is over. If there is another one, please change it.',
   'referral.nobody': 'Nobody who offers referrals at {firm} has time right now.',
   'referral.alike': 'These are written alike:',
   'referral.instead':

@@ -10,7 +10,9 @@ export const safety = {
   'discretion.blocked':
     'Members whose asks never reach you. They aren’t told; their asks end by themselves.',
   'discretion.block': 'Block a member',
-  'discretion.unblock': '{name} (blocked)',
+  'discretion.unblock': 'Unblock',
+  'discretion.full':
+    'This list has {count} entries, as many as it can. Please take one off it first.',
   'discretion.allow': 'Allow again',
   'discretion.private': 'Only you see this: not organisers, not helpers.',
   'discretion.self': 'That is you. Please choose somebody else.',
