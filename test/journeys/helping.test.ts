@@ -64,7 +64,7 @@ describe.each(platforms)('on %s', (platform) => {
     await nadia.command('/ask-referral');
     await nadia.sees('Members offer referrals at these firms.');
     await nadia.choose('Choose a firm', 'Northwind Ltd');
-    await nadia.sees('3 members offer referrals at Northwind Ltd and have time.');
+    await nadia.sees('3 members offer referrals at Northwind Ltd.');
     await nadia.press('Write the ask');
     await nadia.fill(referral({ 'Link to the posting': 'no link at all' }));
     await nadia.sees('Please give a link, like https://example.com/jobs/12.');
