@@ -194,7 +194,10 @@ function discretionView(
       from: { kind: 'members' },
     },
   ];
-  const allow = (key: 'discretion.allow' | 'discretion.unblock', options: Option[]): Block[] =>
+  const allow = (
+    key: 'discretion.allow-person' | 'discretion.allow-firm' | 'discretion.unblock',
+    options: Option[],
+  ): Block[] =>
     options.length === 0
       ? []
       : [
@@ -207,11 +210,11 @@ function discretionView(
         ];
   blocks.push(
     ...allow(
-      'discretion.allow',
+      'discretion.allow-person',
       people.map((user) => ({ value: `p:${user}`, label: nameOf(user) })),
     ),
     ...allow(
-      'discretion.allow',
+      'discretion.allow-firm',
       firms.map((firm) => ({ value: `f:${firm}`, label: firm })),
     ),
     ...allow(

@@ -96,7 +96,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     expect(ask).toContain(note);
     expect(ask).not.toContain('How they know you');
     await press(first!, 'I’ll refer you');
-    expect(await mine()).toContain('with an insider since');
+    expect(await mine()).toContain('with insider 1 of 3 since');
     expect(await mine()).not.toContain(`@${first}`);
     expect(town.inbox(seeker)).toEqual([]);
     await press(first!, 'It’s submitted');
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     town.closed.add(insiders[0]!);
     await asks();
     expect(town.inbox(seeker)).toEqual([]);
-    expect(await mine()).toContain('with an insider');
+    expect(await mine()).toContain('with insider 1 of 1');
     await town.days(40);
     expect(town.inbox(seeker)).toEqual([]);
     town.closed.clear();

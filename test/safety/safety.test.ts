@@ -71,7 +71,7 @@ describe('discretion and safety', () => {
       await fill(helper, { type: 'edit-offer' }, { firms: 'Contoso', fields: 'x', kinds: 'all' });
       const added = viewOf(await fill(seeker, { type: 'name-avoided' }, { firm: 'contoso inc' }));
       expect(textOf(viewOf(await asks()))).toContain('your helper has a door there');
-      await choose(seeker, added, 'Allow again', 'f:contoso inc');
+      await choose(seeker, added, 'Take a firm off the list', 'f:contoso inc');
       expect(textOf(viewOf(await asks()))).toContain('Your ask is with');
     });
 

@@ -89,6 +89,7 @@ function waitingBlocks({ load }: Mine, waiting: SentAsk[], words: Messages): Blo
       text(words, asked ? 'mine.waits-consent' : 'mine.waits-answer', {
         seeker: mention(ask.seeker),
         date: dateOf(state.at),
+        opening: ask.words.opening,
       }),
       {
         node: 'buttons',

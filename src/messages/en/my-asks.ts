@@ -23,7 +23,7 @@ export const myAsks = {
   'mine.outcome-option': '{date}: {opening}',
   'mine.waiting': 'Waiting for you',
   'mine.waiting-none': 'Nobody waits for an answer of yours.',
-  'mine.waits-answer': '{seeker} asked you on {date}.',
+  'mine.waits-answer': '{seeker} asked you on {date}: {opening}.',
   'mine.waits-consent': 'On {date} you were asked whether you would like to meet {seeker}.',
   'mine.waits-more': '{count, plural, one {And # more.} other {And # more.}}',
   'mine.look': 'Look at it',

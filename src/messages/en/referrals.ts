@@ -57,8 +57,7 @@ export const referrals = {
     'If you haven’t applied yet, do it now, and say who referred you. Whatever comes of it, tell them how it ended.',
   'seeker.ended-referral':
     'Your ask for a referral to {role} at {firm} has ended without one. It happens often, and it says nothing about you: people have full weeks and reputations to look after. Applying directly is fine, and so is asking somebody you know with /ask-intro.',
-  'mine.with-insider':
-    '{about}: with an insider since {date}, {asked} of {of}. You never learn who said no.',
+  'mine.with-insider': '{about}: with insider {asked} of {of} since {date}.',
   'mine.insider-yours': '{about}: your turn since {date}; somebody there asked you something.',
   'mine.about-referral': '{role} at {firm}, a referral',
   'mine.without-referral': '{about}: ended on {date}.',

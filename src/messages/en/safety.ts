@@ -13,7 +13,8 @@ export const safety = {
   'discretion.unblock': 'Unblock',
   'discretion.full':
     'This list has {count} entries, as many as it can. Please take one off it first.',
-  'discretion.allow': 'Allow again',
+  'discretion.allow-person': 'Take a person off the list',
+  'discretion.allow-firm': 'Take a firm off the list',
   'discretion.private': 'Only you see this: not organisers, not helpers.',
   'discretion.self': 'That is you. Please choose somebody else.',
   'discretion.names-person':
