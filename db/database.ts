@@ -13,6 +13,7 @@ import { createHelpStore } from './stores/helps.ts';
 import { createMemberStore } from './stores/members.ts';
 import { createOfferStore } from './stores/offers.ts';
 import { createOutboxStore } from './stores/outbox.ts';
+import { createProfileStore } from './stores/profiles.ts';
 import { createReceiptStore } from './stores/receipts.ts';
 import { createReceivedStore } from './stores/received.ts';
 import { createRelationshipStore } from './stores/relationships.ts';
@@ -29,6 +30,7 @@ export function storesOf(tx: Connection, community: Community): Stores {
     received: createReceivedStore(scope),
     offers: createOfferStore(scope),
     reports: createReportStore(scope),
+    profiles: createProfileStore(scope),
     relationships: createRelationshipStore(scope),
     helps: createHelpStore(scope),
     board: createBoardStore(scope),

@@ -10,6 +10,7 @@ import { helps, thanks } from './schema/helps.ts';
 import { members } from './schema/members.ts';
 import { offers, watches } from './schema/offers.ts';
 import { outbox } from './schema/outbox.ts';
+import { profiles } from './schema/profiles.ts';
 import { receipts } from './schema/receipts.ts';
 import { received } from './schema/received.ts';
 import { relationships } from './schema/relationships.ts';
@@ -26,6 +27,7 @@ const tables = [
   offers,
   watches,
   reports,
+  profiles,
   boardCounts,
   members,
   timers,

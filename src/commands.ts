@@ -21,6 +21,7 @@ export interface Command {
     | 'ask-referral'
     | 'check-ask'
     | 'my-asks'
+    | 'networking-profile'
     | 'offer-help'
     | 'thank'
     | 'helpers'
@@ -100,6 +101,12 @@ export const commands: Command[] = [
     options: [],
   },
   {
+    name: 'networking-profile',
+    description: 'Write the one page about you that goes with your asks',
+    usage: '',
+    options: [],
+  },
+  {
     name: 'offer-help',
     description: 'Say what you could help with, how much of it, and when',
     usage: '',
@@ -147,6 +154,7 @@ const forms = new Set<RequestType>([
   'not-now',
   'give-info',
   'add-question',
+  'edit-profile',
   'talk-instead',
   'name-avoided',
   'report-member',
@@ -178,6 +186,7 @@ const updates = new Set<RequestType>([
   'note-sent',
   'note-dropped',
   'all-my-asks',
+  'remove-profile',
   'avoid-person',
   'block-member',
   'allow-again',

@@ -15,6 +15,7 @@ import { infoHandlers } from './introductions/info.ts';
 import { myAsksHandlers } from './introductions/my-asks.ts';
 import { boardHandlers } from './leaderboard/board.ts';
 import type { Deps } from './ports.ts';
+import { profileHandlers } from './profiles/profiling.ts';
 import { referringHandlers } from './referrals/referring.ts';
 import { discretionHandlers } from './safety/discretion.ts';
 import { reportingHandlers } from './safety/reporting.ts';
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   ...myAsksHandlers,
   ...consentHandlers,
   ...offeringHandlers,
+  ...profileHandlers,
   ...referringHandlers,
   ...discretionHandlers,
   ...reportingHandlers,

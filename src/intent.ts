@@ -119,6 +119,12 @@ const requests = [
   z.object({ type: z.literal('refuse'), ask }),
   z.object({ type: z.literal('refuse-always'), ask }),
 
+  // The networking profile.
+  z.object({ type: z.literal('networking-profile') }),
+  z.object({ type: z.literal('edit-profile') }),
+  z.object({ type: z.literal('send-profile'), values }),
+  z.object({ type: z.literal('remove-profile') }),
+
   // What a member offers.
   z.object({ type: z.literal('offer-help') }),
   z.object({ type: z.literal('edit-offer') }),

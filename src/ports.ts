@@ -7,6 +7,7 @@ import type { Ask, Draft, SentAsk } from './introductions/ask.ts';
 import type { ReceivedAsk } from './introductions/received.ts';
 import type { BoardPeriod, BoardRow } from './leaderboard/period.ts';
 import type { Community, MemberId, PlatformName } from './member.ts';
+import type { Profile } from './profiles/profile.ts';
 import type { RelationshipFacts } from './relationships/relationship.ts';
 import type { Report } from './safety/report.ts';
 
@@ -61,6 +62,7 @@ export interface Stores {
   received: ReceivedStore;
   offers: OfferStore;
   reports: ReportStore;
+  profiles: ProfileStore;
   relationships: RelationshipStore;
   helps: HelpStore;
   board: BoardStore;
@@ -141,6 +143,13 @@ export interface OfferStore {
   watch(watch: Watch): Promise<void>;
   watches(): Promise<Watch[]>;
   unwatch(watch: Watch): Promise<void>;
+}
+
+export interface ProfileStore {
+  get(user: string): Promise<Profile | undefined>;
+  /** Inserts or replaces. */
+  save(profile: Profile): Promise<void>;
+  remove(user: string): Promise<void>;
 }
 
 export interface ReportStore {

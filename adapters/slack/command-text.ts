@@ -21,6 +21,7 @@ export function commandRequest(command: string, text: string): Request | undefin
     case 'thank':
       return isHelp(typed) ? { type: 'help', command: name } : thank(typed);
     case 'my-asks':
+    case 'networking-profile':
     case 'offer-help':
     case 'helpers':
     case 'goodword':

@@ -128,7 +128,9 @@ async function answer(
     const found = await asHelper(context, stores, id);
     if ('reply' in found) return typed ? kept(context.words, 'again.settled', typed) : found.reply;
     const { names } = around;
-    const forwardable = names && forwardableNote(names.seeker, found.ask.words, context.words);
+    const profile = names && (await stores.profiles.get(found.ask.seeker.user));
+    const forwardable =
+      names && forwardableNote(names.seeker, found.ask.words, context.words, profile);
     const done = await apply(stores, found.ask, event, { ...context, forwardable, ...around });
     if (!done) {
       return typed

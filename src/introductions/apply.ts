@@ -151,7 +151,9 @@ export async function cardFacts(
   const others = open.filter(
     (other) => other.id !== ask.id && other.target && sameTarget(other.target, ask.target),
   ).length;
+  const profile = await stores.profiles.get(seeker);
   return {
+    ...(profile ? { profile } : {}),
     others,
     asksAcquaintance: !facts.helperSaid && facts.helps === 0,
     forwardable: around.forwardable,

@@ -256,13 +256,14 @@ function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
   return effects;
 }
 
-function conversation({ ask, settings, wordsOf }: Scene, names: Scene['names']) {
+function conversation({ ask, settings, wordsOf, card }: Scene, names: Scene['names']) {
   return {
     ask,
     key: `ask:${ask.id}:conversation`,
     channel: settings.introductionsChannel,
     names: names ?? { seeker: '', helper: '' },
     wordsOf,
+    ...(card.profile ? { profile: card.profile } : {}),
   };
 }
 

@@ -38,6 +38,7 @@ export async function historyOf(
   history.asksIn30Days = asked.all;
   history.asksToHelperIn30Days = asked.toHelper;
 
+  history.hasProfile = (await stores.profiles.get(seeker)) !== undefined;
   const unthanked = await stores.helps.unthanked(seeker, helper);
   history.unthankedHelps = unthanked.length;
 

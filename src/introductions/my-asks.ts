@@ -219,14 +219,15 @@ async function lookAt(context: Context, { ask: id }: { ask: string }): Promise<R
   if (!ask || isDraft(ask)) return say(words, 'again.gone');
   const reader = readerOf(ask);
   if (reader !== by.user) return say(words, 'again.settled');
+  const profile = await context.read((stores) => stores.profiles.get(ask.seeker.user));
   if (ask.helper !== by.user) {
     const welcome = await context.read((stores) => isConsentWelcome(stores, ask.seeker, ask.state));
     return welcome
-      ? { reply: 'message', view: consentView(ask, words) }
+      ? { reply: 'message', view: consentView(ask, words, profile) }
       : say(words, 'again.settled');
   }
   const seeker = await context.person(ask.seeker.user);
-  const forwardable = forwardableNote(seeker?.name ?? '', ask.words, words);
+  const forwardable = forwardableNote(seeker?.name ?? '', ask.words, words, profile);
   const card = await context.read((stores) => cardFacts(stores, ask, { forwardable }));
   return { reply: 'message', view: helperCard(ask, { ...card, words }) };
 }

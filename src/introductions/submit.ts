@@ -76,7 +76,12 @@ export async function submit(
   const asked = hidden ? { ...draft, hidden } : draft;
   const sent = await apply(stores, asked, { event: 'send' }, { now, deps: context.deps });
   return sent
-    ? sentView(sent.ask, settings.policy.expiresAfterDays, words)
+    ? sentView(
+        sent.ask,
+        settings.policy.expiresAfterDays,
+        words,
+        first.findings.filter(({ severity }) => severity === 'note'),
+      )
     : heldView(draft, words, [{ key: 'draft.already-sent' }]);
 }
 

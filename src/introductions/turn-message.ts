@@ -41,7 +41,7 @@ export function turnMessage(
     case 'with-target': {
       if (state.person.who !== 'member') return undefined;
       const { user } = state.person;
-      return message('consent', user, consentView(ask, wordsOf(user)));
+      return message('consent', user, consentView(ask, wordsOf(user), card.profile));
     }
     default:
       return undefined;

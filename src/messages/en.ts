@@ -8,6 +8,7 @@ import { helping } from './en/helping.ts';
 import { introductions } from './en/introductions.ts';
 import { leaderboard } from './en/leaderboard.ts';
 import { myAsks } from './en/my-asks.ts';
+import { profiles } from './en/profiles.ts';
 import { referrals } from './en/referrals.ts';
 import { safety } from './en/safety.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   ...myAsks,
   ...helping,
   ...referrals,
+  ...profiles,
   ...safety,
   ...gratitude,
   ...leaderboard,

@@ -34,6 +34,7 @@ export function isolationContract(opened: () => OpenDatabase): void {
       offers: await stores.offers.all(),
       watches: await stores.offers.watches(),
       reports: await stores.reports.open(),
+      profile: await stores.profiles.get('helper'),
       report: await stores.reports.get(given),
       recent: await stores.received.ofSeeker('seeker', 'helper', at(0)),
       latest: await stores.received.latest('helper', 3),
@@ -114,6 +115,9 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await stores.offers.watch(watch);
     await stores.offers.watch({ ...watch, firm: 'Acme' });
     await stores.offers.unwatch({ ...watch, firm: 'Acme' });
+    await stores.profiles.save({ user: 'helper', headline: `${minutes}` });
+    await stores.profiles.save({ user: 'gone', headline: 'x' });
+    await stores.profiles.remove('gone');
     const report = { by: 'helper', about: 'seeker', kind: 'other', at: at(minutes) } as const;
     await stores.reports.save({ id: given, ...report });
     await timers.set('t', at(minutes), { wake: 'remind', ask });

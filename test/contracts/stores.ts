@@ -313,6 +313,19 @@ export function storeContract(opened: () => OpenDatabase): void {
   );
 
   test(
+    'profiles',
+    alone(async ({ profiles }) => {
+      expect(await profiles.get('nadia')).toBeUndefined();
+      const profile = { user: 'nadia', headline: 'Dispatcher', resume: 'https://cv.example/' };
+      await profiles.save({ ...profile, skills: 'Rotas' });
+      await profiles.save(profile);
+      expect(await profiles.get('nadia')).toEqual(profile);
+      await profiles.remove('nadia');
+      expect(await profiles.get('nadia')).toBeUndefined();
+    }),
+  );
+
+  test(
     'reports, until they are settled',
     alone(async ({ reports }) => {
       const report: Report = {

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Reply } from '../../src/effect.ts';
 import type { FormRequest, Request } from '../../src/intent.ts';
 import { type AskStateName, openStates } from '../../src/introductions/ask.ts';
+import { databaseKinds } from '../db/databases.ts';
 import { buttonsOf, createTown, type Town } from '../town.ts';
 
 let town: Town;
-beforeAll(async () => {
-  town = await createTown('pglite');
-});
-afterAll(() => town.stop());
+afterEach(() => town?.stop());
 
 const note = 'I have run a night desk for six years. Would you introduce me?';
 const answers: Partial<Record<FormRequest['type'], Record<string, string>>> = {
@@ -139,12 +137,17 @@ async function play(steps: Step[], helperIsClosed: boolean): Promise<void> {
   }
 }
 
-it('any sequence of presses, silences and closed DMs keeps an ask whole', {
-  timeout: 120_000,
-}, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.boolean(), play), {
-    numRuns: Number(process.env.SEQUENCE_RUNS ?? 10),
-    ...(process.env.SEQUENCE_SEED ? { seed: Number(process.env.SEQUENCE_SEED) } : {}),
-    endOnFailure: true,
-  });
-});
+it.each(databaseKinds)(
+  'on %s, any sequence of presses, silences and closed DMs keeps an ask whole',
+  {
+    timeout: 120_000,
+  },
+  async (kind) => {
+    town = await createTown(kind);
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.boolean(), play), {
+      numRuns: Number(process.env.SEQUENCE_RUNS ?? 10),
+      ...(process.env.SEQUENCE_SEED ? { seed: Number(process.env.SEQUENCE_SEED) } : {}),
+      endOnFailure: true,
+    });
+  },
+);

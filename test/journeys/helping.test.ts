@@ -229,6 +229,63 @@ describe.each(platforms)('on %s', (platform) => {
     await tom.sees('[Organisers]');
   });
 
+  test('the profile goes with the ask', async () => {
+    const { nadia, tom, leila } = people;
+    await nadia.command('/networking-profile');
+    await nadia.sees('A few lines about you, written once.');
+    await nadia.press('Write it');
+    await nadia.fill({
+      'Who you are': 'Freight dispatcher, six years of nights',
+      'Skills and': 'Rotas',
+      'Link to your': 'cv.example.com/nadia',
+    });
+    await nadia.sees('Who they are: Freight dispatcher, six years of nights');
+    await asks(people);
+    await tom.sees('Skills: Rotas');
+    await tom.press('I’ll introduce you');
+    await leila.sees('Who they are: Freight dispatcher, six years of nights');
+    await nadia.command('/ask-intro @aiko Karim Saleh');
+    await nadia.press('Someone outside');
+    await nadia.fill({ 'Who is it': 'Karim Saleh' });
+    await nadia.press('Write the ask');
+    await nadia.fill(words());
+    const { aiko } = people;
+    await aiko.press('I’ll introduce you');
+    await aiko.sees('In short: Freight dispatcher, six years of nights.');
+    await aiko.sees('Open it as an e-mail');
+  });
+
+  test('what members write in these fields does nothing, and turns nothing around', async () => {
+    const { nadia, tom } = people;
+    const wild = '<!channel> @everyone **x** <https://evil.example|ok> \u202Edcba مرحبا';
+    await tom.command('/offer-help');
+    await tom.press('What I offer');
+    await tom.fill({
+      'Firms where': `Northwind, ${wild}`,
+      'Fields and roles': wild,
+      'What kind of help': 'Any of these',
+    });
+    await tom.sees('@everyone **x**');
+    await nadia.command('/networking-profile');
+    await nadia.press('Write it');
+    await nadia.fill({ 'Who you are': wild, 'Skills and': wild });
+    await nadia.sees('@everyone **x**');
+    await nadia.command('/ask-referral Northwind');
+    await nadia.press('Write the ask');
+    const note = `${wild} ${'long '.repeat(280)}`.slice(0, 1_450);
+    await nadia.fill(referral({ 'The role': `Dispatcher ${wild}`, 'Why does it fit': note }));
+    // The review may advise on such a text; it goes out as it is.
+    await stage.settled();
+    if ((await nadia.reads()).includes('[Send it as it is]')) await nadia.press('Send it as it is');
+    await nadia.sees('On its way');
+    await tom.sees('asks you for a referral to');
+    await tom.sees('@everyone **x**');
+    const pane = await tom.pane();
+    expect(JSON.stringify(pane)).not.toContain('"url":"https://evil.example"');
+    await nadia.command('/my-asks');
+    await nadia.sees('with insider 1 of 1');
+  });
+
   test('words to say a no with', async () => {
     const { tom } = people;
     await asks(people);

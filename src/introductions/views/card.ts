@@ -1,6 +1,8 @@
 import { peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Block, Button, View } from '../../view.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { profileBlocks } from '../../profiles/views.ts';
+import type { Block, Button, Inline, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import { isReferral, type SentAsk } from '../ask.ts';
 import { declaredText, personNode, questionBlocks, small, text, wordsBlocks } from './describe.ts';
@@ -11,6 +13,8 @@ export interface CardFacts {
   others: number;
   /** Whether nobody knows yet if the two know each other, so that the helper is asked. */
   asksAcquaintance: boolean;
+  /** The seeker's. */
+  profile?: Profile;
   /** The note to forward, once the helper offered to introduce somebody outside. */
   forwardable?: string;
 }
@@ -24,6 +28,7 @@ export function helperCard(ask: SentAsk, facts: CardFacts): View {
     { node: 'text', content: whomText(ask, words) },
     ...wordsBlocks(ask, words),
   ];
+  if (facts.profile) blocks.push(...profileBlocks(facts.profile, words));
   blocks.push(...questionBlocks(ask, words));
   for (const exchange of ask.words.exchanges ?? []) {
     blocks.push(text(words, 'card.question'), { node: 'quote', text: exchange.question });
@@ -103,6 +108,17 @@ function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Blo
   return blocks;
 }
 
+/** The note as a draft in the helper's own mail program (RFC 6068). */
+function mailLink(note: string, words: Messages): Inline {
+  const subject = encodeURIComponent(words.text('note.mail-subject'));
+  const body = encodeURIComponent(note);
+  return {
+    node: 'link',
+    url: `mailto:?subject=${subject}&body=${body}`,
+    text: words.text('settled.mail'),
+  };
+}
+
 /** Situations in which somebody declines; for each a sentence to say it with. */
 export const declineWords = [
   'time',
@@ -161,6 +177,7 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
       return [
         text(words, 'settled.with-outside'),
         { node: 'quote', text: forwardable ?? '' },
+        { node: 'text', content: [mailLink(forwardable ?? '', words)] },
         text(words, 'settled.with-outside-next', { seeker }),
         {
           node: 'buttons',

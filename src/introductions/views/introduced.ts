@@ -1,6 +1,8 @@
 import type { Conversation } from '../../effect.ts';
 import { type MemberId, peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Profile } from '../../profiles/profile.ts';
+import { profileBlocks } from '../../profiles/views.ts';
 import type { Block, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import type { SentAsk } from '../ask.ts';
@@ -14,10 +16,12 @@ interface Opening {
   /** Display names for the title, where the platform wants one. */
   names: { seeker: string; helper: string; target?: string };
   wordsOf(user: string): Messages;
+  /** The seeker's. */
+  profile?: Profile;
 }
 
 /** Asks a target for consent: action and scope first, then exactly what would be shared. */
-export function consentView(ask: SentAsk, words: Messages): View {
+export function consentView(ask: SentAsk, words: Messages, profile?: Profile): View {
   const helper = mention(peer(ask.seeker, ask.helper));
   const seeker = mention(ask.seeker);
   return {
@@ -27,6 +31,7 @@ export function consentView(ask: SentAsk, words: Messages): View {
       text(words, 'consent.text', { helper, seeker }),
       text(words, 'consent.shared', { seeker }),
       ...wordsBlocks(ask, words),
+      ...(profile ? profileBlocks(profile, words) : []),
       ...questionBlocks(ask, words),
       small(words, `consent.readers-${ask.seeker.platform}`),
       small(words, 'consent.no-answer', { seeker }),
@@ -90,6 +95,7 @@ export function introduction(opening: Opening, target: MemberId): Conversation &
         { node: 'heading', text: shared.text('introduced.heading') },
         text(shared, 'introduced.who', people),
         ...wordsBlocks(ask, shared),
+        ...(opening.profile ? profileBlocks(opening.profile, shared) : []),
         ...questionBlocks(ask, shared),
         text(shared, 'introduced.next', people),
       ],
@@ -105,6 +111,7 @@ export function introduction(opening: Opening, target: MemberId): Conversation &
         [
           text(forTarget, 'introduced.dm-target', { helper: people.helper, other: people.seeker }),
           ...wordsBlocks(ask, forTarget),
+          ...(opening.profile ? profileBlocks(opening.profile, forTarget) : []),
           ...questionBlocks(ask, forTarget),
         ],
         forTarget,
@@ -137,6 +144,7 @@ export function talk(opening: Opening): Conversation & { key: string } {
         { node: 'heading', text: shared.text('talked.heading') },
         text(shared, 'talked.who', people),
         ...wordsBlocks(ask, shared),
+        ...(opening.profile ? profileBlocks(opening.profile, shared) : []),
         ...questionBlocks(ask, shared),
         text(shared, 'talked.next', people),
       ],

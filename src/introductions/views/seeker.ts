@@ -1,19 +1,28 @@
+import { explain, placed } from '../../etiquette/explain.ts';
+import type { Finding } from '../../etiquette/finding.ts';
 import { peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { mention, type View } from '../../view.ts';
+import { type Block, mention, type View } from '../../view.ts';
 import type { AskState, SentAsk } from '../ask.ts';
 import { helperNode, small, text } from './describe.ts';
 
 const helperOf = (ask: SentAsk) => mention(peer(ask.seeker, ask.helper));
 
 /** The ask went out. */
-export function sentView(ask: SentAsk, days: number, words: Messages): View {
+export function sentView(ask: SentAsk, days: number, words: Messages, notes: Finding[] = []): View {
   return {
     summary: words.text('sent.heading'),
     blocks: [
       { node: 'heading', text: words.text('sent.heading') },
       text(words, 'sent.text', { helper: helperOf(ask) }),
       small(words, 'sent.next', { days }),
+      // Encouragement that held nothing back, for the next time.
+      ...notes.flatMap((finding): Block[] => {
+        const { reason, waysOut } = explain(finding);
+        return [reason, ...waysOut].map((saying) =>
+          small(words, saying.key, placed(saying, words)),
+        );
+      }),
     ],
   };
 }

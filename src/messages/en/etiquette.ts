@@ -116,5 +116,5 @@ export const etiquette = {
 
   'rule.unprepared.title': 'Your profile',
   'rule.unprepared.reason': 'A one-page profile lets your helper decide in half a minute.',
-  'rule.unprepared.way.profile': 'Fill in your networking profile when you have ten minutes.',
+  'rule.unprepared.way.profile': 'When you have ten minutes: /networking-profile.',
 } as const;
