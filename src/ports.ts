@@ -201,6 +201,7 @@ export type Wake =
   | { wake: 'too-late'; ask: string }
   | { wake: 'say-again'; ask: string }
   | { wake: 'forget-draft'; ask: string }
+  | { wake: 'post-board' }
   /** If the helper missed several asks in a row, by then. */
   | { wake: 'give-break'; helper: string }
   | { wake: 'ask-talked'; help: string }

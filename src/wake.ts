@@ -2,6 +2,7 @@ import { wakeNudge } from './gratitude/nudge.ts';
 import { wakeOutcome } from './gratitude/outcome.ts';
 import { giveBreak } from './helping/break.ts';
 import { wakeAsk } from './introductions/wake.ts';
+import { postWeekly } from './leaderboard/weekly.ts';
 import type { Deps, DueTimer } from './ports.ts';
 
 /** What can't be done now is tried again after this, and holds up nothing else meanwhile. */
@@ -26,6 +27,7 @@ export async function wakeNext(deps: Deps): Promise<boolean> {
       taken = due;
       if ('ask' in due.wake) await wakeAsk(stores, due.wake, now, deps);
       else if ('helper' in due.wake) await giveBreak(stores, community, due.wake.helper, now, deps);
+      else if (due.wake.wake === 'post-board') await postWeekly(stores, community, now);
       else if (due.wake.wake === 'nudge-thanks') await wakeNudge(stores, due.wake, community, now);
       else await wakeOutcome(stores, due.wake, community, now);
       return true;

@@ -64,6 +64,7 @@ export async function createTown(kind: DatabaseKind) {
         return { outcome: 'sent', ref: effect.of };
       }
       case 'post':
+        sent.push({ key: effect.key, to: [effect.channel], view: effect.view });
         return { outcome: 'sent', ref: effect.key };
     }
   }

@@ -1,6 +1,7 @@
 import { commands, messageActions } from '../commands.ts';
 import { type Handlers, say } from '../context.ts';
 import type { Form } from '../form.ts';
+import { keepWeekly } from '../leaderboard/weekly.ts';
 import type { Messages } from '../messages/messages.ts';
 import { isTimeZone } from '../time.ts';
 import { type Block, type Button, type Inline, plain, type View } from '../view.ts';
@@ -40,8 +41,14 @@ export const organisingHandlers: Handlers<'goodword' | 'help' | 'settings' | 'se
     }
     return context.once(async (stores) => {
       const settings = await stores.community.settings();
-      const introductionsChannel = values.introductionsChannel || undefined;
-      await stores.community.saveSettings({ ...settings, timeZone, introductionsChannel });
+      const changed = {
+        ...settings,
+        timeZone,
+        introductionsChannel: values.introductionsChannel || undefined,
+        boardChannel: values.boardChannel || undefined,
+      };
+      await stores.community.saveSettings(changed);
+      await keepWeekly(stores, changed, context.now);
       return say(words, 'settings.saved');
     });
   },
@@ -120,6 +127,14 @@ const settingsForm = (settings: Settings, words: Messages): Form => ({
       hint: words.text('settings.channel-hint'),
       required: false,
       ...(settings.introductionsChannel ? { value: settings.introductionsChannel } : {}),
+    },
+    {
+      id: 'boardChannel',
+      kind: 'channel',
+      label: words.text('settings.board-channel'),
+      hint: words.text('settings.board-channel-hint'),
+      required: false,
+      ...(settings.boardChannel ? { value: settings.boardChannel } : {}),
     },
     {
       id: 'timeZone',

@@ -6,6 +6,8 @@ export interface Settings {
   timeZone: string;
   /** Where introductions open on Discord, as private threads. */
   introductionsChannel?: string;
+  /** Where the board of the week is posted; absent: nowhere. */
+  boardChannel?: string;
   /** User ids; empty: the platform's admins are. */
   organisers: string[];
   policy: Policy;

@@ -29,6 +29,19 @@ export const periodsOf = (at: Date, timeZone: string): BoardPeriod[] => [
   { kind: 'all' },
 ];
 
+/** The hour at which the board of the week that ended is posted. */
+const POST_HOUR = 9;
+
+/** The first Monday at nine after `at`. */
+export function nextMonday(at: Date, timeZone: string): Date {
+  const { start } = weekOf(at, timeZone);
+  const nine = (monday: Temporal.PlainDate) =>
+    monday.toZonedDateTime({ timeZone, plainTime: { hour: POST_HOUR } }).epochMilliseconds;
+  const monday = Temporal.PlainDate.from(start);
+  const own = nine(monday);
+  return new Date(own > at.getTime() ? own : nine(monday.add({ weeks: 1 })));
+}
+
 /** The moment a week or month begins. */
 export function startOf(period: { start: string }, timeZone: string): Date {
   const start = Temporal.PlainDate.from(period.start).toZonedDateTime(timeZone);

@@ -23,13 +23,18 @@ it('tells everybody what there is, and organisers about the settings', async () 
 });
 
 it('keeps the settings that an organiser saves', async () => {
-  const values = { timeZone: 'America/Bogota', introductionsChannel: 'C7' };
+  const values = {
+    timeZone: 'America/Bogota',
+    introductionsChannel: 'C7',
+    boardChannel: 'C8',
+  };
   const saved = await town.does('jonas', { type: 'send-settings', values });
   expect(textOf(viewOf(saved.reply))).toContain('Saved.');
   const { reply } = await town.does('jonas', { type: 'settings' });
   if (reply.reply !== 'form') throw new Error('no form');
   expect(reply.form.fields.map(({ id, value }) => [id, value])).toEqual([
     ['introductionsChannel', 'C7'],
+    ['boardChannel', 'C8'],
     ['timeZone', 'America/Bogota'],
   ]);
 });

@@ -162,10 +162,12 @@ describe.each(platforms)('on %s', (platform) => {
     await tom.sees('0 of 1 asks have reached you');
     await tom.press('Take a break');
     await tom.sees('You take a break from asks until');
+    await tom.sees('[I’m back]');
     await nadia.command('/ask-intro @tom @leila');
     await nadia.fill(words());
     await nadia.sees('takes a break from asks until');
     await tom.press('I’m back');
+    await tom.losesSightOf('[I’m back]');
     await tom.press('Don’t bring me requests');
     await tom.sees('We bring you no requests at all');
     await nadia.command('/ask-intro @tom @leila');
@@ -203,8 +205,10 @@ describe.each(platforms)('on %s', (platform) => {
     await nadia.command('/goodword');
     await nadia.press('Keep out');
     await nadia.choose('A person never to involve', 'Leila Moreau');
+    await nadia.sees('- @Leila Moreau');
     await nadia.press('A firm never to involve');
     await nadia.fill({ 'The firm': 'Northwind' });
+    await nadia.sees('- Northwind');
     await nadia.command('/ask-intro @tom @leila');
     await nadia.fill(words({ opening: 'Dispatcher at Northwind' }));
     await nadia.sees('You wanted never to involve @Leila Moreau');
@@ -284,6 +288,25 @@ describe.each(platforms)('on %s', (platform) => {
     expect(JSON.stringify(pane)).not.toContain('"url":"https://evil.example"');
     await nadia.command('/my-asks');
     await nadia.sees('with insider 1 of 1');
+  });
+
+  test('the board of the week is posted on Monday, once', async () => {
+    const { nadia, tom, jonas } = people;
+    await jonas.command('/goodword');
+    await jonas.press('Settings');
+    await jonas.fill({ 'Channel for the weekly board': 'wins' });
+    await jonas.sees('Saved. It counts from now on.');
+    await asks(people);
+    await tom.press('You may mention my name');
+    await nadia.command('/thank @tom');
+    await nadia.fill({ 'Your words': 'It opened a door.' });
+    await nadia.sees('They also earn a credit');
+    await stage.forward('P7D');
+    await nadia.sees('Who helped last week', 'channel', 1);
+    await nadia.sees('For the first time: @Tom Okafor', 'channel');
+    await stage.forward('P7D');
+    await stage.settled();
+    await nadia.sees('Who helped last week', 'channel', 1);
   });
 
   test('words to say a no with', async () => {

@@ -14,6 +14,8 @@ export const communities = {
   'settings.submit': 'Save',
   'settings.channel': 'Channel for introductions',
   'settings.channel-hint': 'On Discord, introductions open there as private threads',
+  'settings.board-channel': 'Channel for the weekly board',
+  'settings.board-channel-hint': 'Posted on Mondays at nine; left empty, nowhere',
   'settings.time-zone': 'Time zone',
   'settings.time-zone-hint': 'For instance Europe/Helsinki; quiet hours and weeks go by it',
   'settings.time-zone-wrong':

@@ -13,6 +13,10 @@ export const leaderboard = {
   'board.own-hidden': 'You are hidden from the board; only you see this line.',
   'board.rule':
     'A credit is a help that somebody gave thanks for; at most one a week from one person to another.',
+  'board.weekly-heading': 'Who helped last week',
+  'board.weekly-text': 'Behind each credit is somebody who said thank you.',
+  'board.weekly-first': '{count, plural, one {For the first time:} other {For the first time:}}',
+  'board.weekly-more': '/helpers shows more, and there you can leave the board at any time.',
   'board.week': 'This week',
   'board.last-week': 'Last week',
   'board.month': 'This month',
