@@ -218,6 +218,8 @@ export interface DueTimer {
 export interface TimerStore {
   /** Sets or moves the timer of that name. */
   set(name: string, at: Date, wake: Wake): Promise<void>;
+  /** Moves a timer that failed, unless it was set anew meanwhile. */
+  postpone(failed: DueTimer, at: Date): Promise<void>;
   cancel(name: string): Promise<void>;
   /** Takes out one timer that is due, skipping those that another process holds. */
   takeDue(now: Date): Promise<DueTimer | undefined>;

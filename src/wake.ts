@@ -36,9 +36,7 @@ export async function wakeNext(deps: Deps): Promise<boolean> {
     const failed = taken;
     if (failed) {
       const later = new Date(now.getTime() + RETRY_MS);
-      await database.transaction(community, (stores) =>
-        stores.timers.set(failed.name, later, failed.wake),
-      );
+      await database.transaction(community, (stores) => stores.timers.postpone(failed, later));
     }
     throw error;
   }

@@ -69,10 +69,10 @@ export function createPerform(
     refused: (code: string) => Outcome,
   ): Promise<Outcome> {
     let messages = renderMessages(view);
-    let ref: string | undefined;
+    const parts: Reference[] = [];
     for (let i = 0; i < messages.length; i++) {
       try {
-        ref = await postOne(channel, messages[i] as SlackMessage);
+        parts.push(await postOne(channel, messages[i] as SlackMessage));
       } catch (error) {
         const found = troubleOf(error);
         const misfit = found.trouble === 'refused' && misfits.has(found.code);
@@ -88,10 +88,10 @@ export function createPerform(
         return found.trouble === 'later' ? later(found) : { outcome: 'ambiguous', why: found.why };
       }
     }
-    return { outcome: 'sent', ref: ref ?? '' };
+    return { outcome: 'sent', ref: refOf(parts) };
   }
 
-  async function postOne(channel: string, message: SlackMessage): Promise<string> {
+  async function postOne(channel: string, message: SlackMessage): Promise<Reference> {
     const posted = await client.chat.postMessage({
       channel,
       ...message,
@@ -100,7 +100,7 @@ export function createPerform(
       unfurl_links: false,
       unfurl_media: false,
     });
-    return writeRef({ channel: posted.channel ?? channel, ts: posted.ts ?? '' });
+    return { channel: posted.channel ?? channel, ts: posted.ts ?? '' };
   }
 
   async function revise({ view }: Revise, { id, revises: ref }: Claimed): Promise<Outcome> {
@@ -110,22 +110,40 @@ export function createPerform(
     }
     if (!place) return { outcome: 'refused', why: 'not a reference to a Slack message' };
     for (const tables of ['native', 'list'] as const) {
-      const [message, ...more] = renderMessages(view, { tables });
-      if (!message || more.length > 0) {
-        return { outcome: 'refused', why: 'a revision must fit into one message' };
-      }
+      const messages = renderMessages(view, { tables });
       try {
-        await client.chat.update({ ...place, ...message, parse: 'none', link_names: false });
-        return { outcome: 'sent', ref: writeRef(place) };
+        return { outcome: 'sent', ref: refOf(await replace(place, messages)) };
       } catch (error) {
         const found = troubleOf(error);
         if (found.trouble !== 'refused') return later(found);
-        if (tables === 'native' && misfits.has(found.code) && hasTable(message)) continue;
+        if (tables === 'native' && misfits.has(found.code) && messages.some(hasTable)) continue;
         log.info({ effectId: id, kind: 'revise', why: found.code }, 'not revised');
         return { outcome: 'refused', why: found.code };
       }
     }
     return { outcome: 'refused', why: 'Slack takes it in no form' };
+  }
+
+  /** Puts messages in the places of those of a view: what is too many goes, what is missing is posted below. */
+  async function replace(place: Place, messages: SlackMessage[]): Promise<Reference[]> {
+    const { channel } = place;
+    const before = [place.ts, ...(place.more ?? [])];
+    const parts: Reference[] = [];
+    for (const [i, message] of messages.entries()) {
+      const ts = before[i];
+      if (ts === undefined) {
+        parts.push(await postOne(channel, message));
+        continue;
+      }
+      await client.chat.update({ channel, ts, ...message, parse: 'none', link_names: false });
+      parts.push({ channel, ts });
+    }
+    for (const ts of before.slice(messages.length)) {
+      await client.chat.delete({ channel, ts }).catch((error) => {
+        if (troubleOf(error).trouble !== 'refused') throw error;
+      });
+    }
+    return parts;
   }
 }
 
@@ -159,12 +177,22 @@ const later = (found: Exclude<Trouble, { trouble: 'refused' }>): Outcome => ({
   why: found.why,
 });
 
-const reference = z.object({ channel: z.string().min(1), ts: z.string().min(1) });
-type Reference = z.infer<typeof reference>;
+const reference = z.object({
+  channel: z.string().min(1),
+  ts: z.string().min(1),
+  /** The other messages of a view that is too long for one. */
+  more: z.array(z.string().min(1)).optional(),
+});
+type Place = z.infer<typeof reference>;
+type Reference = Pick<Place, 'channel' | 'ts'>;
 
-const writeRef = ({ channel, ts }: Reference): string => JSON.stringify({ channel, ts });
+function refOf([first, ...others]: Reference[]): string {
+  if (!first) return '';
+  const more = others.map(({ ts }) => ts);
+  return JSON.stringify(more.length > 0 ? { ...first, more } : first);
+}
 
-function readRef(ref: string): Reference | undefined {
+function readRef(ref: string): Place | undefined {
   try {
     return reference.safeParse(JSON.parse(ref)).data;
   } catch {

@@ -15,6 +15,14 @@ export function createTimerStore({ tx, communityId }: Scope): TimerStore {
           set: { at, wake },
         });
     },
+    async postpone({ name, at: failedAt }, at) {
+      await tx
+        .update(timers)
+        .set({ at })
+        .where(
+          and(eq(timers.communityId, communityId), eq(timers.name, name), eq(timers.at, failedAt)),
+        );
+    },
     async cancel(name) {
       await tx.delete(timers).where(and(ours, eq(timers.name, name)));
     },

@@ -44,10 +44,8 @@ export const organiserHandlers: Handlers<'organisers' | 'add-organiser' | 'remov
     const person = mention(peer(by, choice));
     if (!facts) return say(words, 'organisers.unknown', { person });
     if (facts.isBot) return say(words, 'organisers.bot', { person });
-    // Whoever makes the list doesn't lock themselves out by it.
-    return change(context, (list) => [
-      ...new Set([...(list.length === 0 ? [by.user] : list), choice]),
-    ]);
+    // Whoever makes the list, or mends it, doesn't lock themselves out by it.
+    return change(context, (list) => [...new Set([...list, by.user, choice])]);
   },
   'remove-organiser': (context, { choice }) =>
     change(context, (list) => list.filter((user) => user !== choice)),

@@ -1,6 +1,6 @@
 import { findingBlocks } from '../checking/finding-blocks.ts';
 import { wakingMoment } from '../communities/waking-hours.ts';
-import { become, type Context, type Handlers, say, wordsOf } from '../context.ts';
+import { become, type Context, type Handlers, kept, say, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
@@ -10,7 +10,7 @@ import { type Community, type MemberId, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Stores, Wake } from '../ports.ts';
 import { relationshipOf } from '../relationships/relationship.ts';
-import { dateIn } from '../time.ts';
+import { addDays, dateIn } from '../time.ts';
 import { type Block, type Button, type Inline, mention, type View } from '../view.ts';
 import { type Help, outcomes } from './help.ts';
 import { outcomeTimer } from './record.ts';
@@ -92,6 +92,8 @@ async function send(
     if ('reply' in help) return help;
     const held = said && (await heldWords(stores, context, help, said));
     if (held) return held;
+    if (help.outcome === outcome)
+      return kept(words, 'outcome.told-already', ...(said ? [said] : []));
     await stores.helps.save({ ...help, outcome });
     for (const wake of ['ask-talked', 'ask-outcome'] as const) {
       await stores.timers.cancel(outcomeTimer(id, wake));
@@ -174,8 +176,10 @@ export async function wakeOutcome(
   const help = await stores.helps.lock(due.help);
   const isTold = help?.outcome && (help.outcome !== 'talked' || due.wake === 'ask-talked');
   if (!help || isTold) return;
+  const { policy } = await stores.community.settings();
+  const isLate = due.wake === 'ask-talked' && addDays(help.at, policy.outcomeAfterDays) <= now;
   const seeker = await stores.members.get(help.seeker);
-  if (seeker.nudgesStopped) return;
+  if (seeker.nudgesStopped || isLate) return;
   const at = await wakingMoment(stores, help.seeker, now);
   if (at.getTime() > now.getTime()) {
     await stores.timers.set(outcomeTimer(help.id, due.wake), at, due);

@@ -2,7 +2,7 @@ import { wakingMoment } from '../communities/waking-hours.ts';
 import { type Context, type Handlers, sentence, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
-import { checkForm, lengthOf } from '../form-check.ts';
+import { checkForm } from '../form-check.ts';
 import { received } from '../introductions/history.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -134,13 +134,13 @@ function paceFrom({ capacity, rhythm, times, until }: Values): Partial<Offer> {
   };
 }
 
-/** A firm stands in a choice, which takes so many characters on Slack. */
-const LONGEST_FIRM = 75;
+/** A firm stands in a choice, which takes 75 UTF-16 units on Slack, with a mark before it. */
+export const LONGEST_FIRM = 70;
 
 function offerErrors({ firms, fields }: Values, words: Messages): FieldErrors {
   const errors: FieldErrors = {};
   if (listed(fields).length === 0) errors.fields = words.text('field.missing');
-  if (listed(firms).some((firm) => lengthOf(firm) > LONGEST_FIRM)) {
+  if (listed(firms).some((firm) => firm.length > LONGEST_FIRM)) {
     errors.firms = words.text('offer.firm-too-long', { max: LONGEST_FIRM });
   }
   return errors;

@@ -110,6 +110,7 @@ export async function asHelper(
   if (!sameMember(peer(ask.seeker, ask.helper), context.by)) {
     return { reply: say(context.words, 'again.not-yours') };
   }
+  if (ask.hidden) return { reply: say(context.words, 'again.settled') };
   return { ask };
 }
 

@@ -44,7 +44,13 @@ export async function apply(
   const state = moved?.next.state ?? transition(ask.state, event, now, told);
   if (!state || state.is === 'draft') return undefined;
   const exchanges = exchange && [...(ask.words.exchanges ?? []), exchange];
-  const words = exchanges ? { ...ask.words, exchanges } : ask.words;
+  // Who is asked to consent sees what will stand in the conversation: the profile as it is now.
+  const profile = event.event === 'introduce' && (await stores.profiles.get(ask.seeker.user));
+  const words = {
+    ...ask.words,
+    ...(exchanges ? { exchanges } : {}),
+    ...(profile ? { profile } : {}),
+  };
   const changed: SentAsk = moved ? moved.next : { ...ask, words, state };
   await stores.asks.save(changed);
   await syncTimers(stores.timers, changed, settings.policy);
@@ -151,7 +157,7 @@ export async function cardFacts(
   const others = open.filter(
     (other) => other.id !== ask.id && other.target && sameTarget(other.target, ask.target),
   ).length;
-  const profile = await stores.profiles.get(seeker);
+  const profile = ask.words.profile ?? (await stores.profiles.get(seeker));
   return {
     ...(profile ? { profile } : {}),
     others,

@@ -1,4 +1,5 @@
 import type { MemberId } from '../member.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { Relationship } from '../relationships/relationship.ts';
 
 /** Whom the seeker wants to meet. */
@@ -34,6 +35,8 @@ export interface AskWords {
   deadline?: string;
   /** What the seeker brings to ask, and questions added later. */
   questions?: string[];
+  /** The profile as it was when an introduction was offered. */
+  profile?: Profile;
   /** A question to add, which the review held back. */
   unsentQuestion?: string;
   /** What the helper asked back, and the seeker's answers; for the two of them only. */

@@ -62,6 +62,8 @@ function closing(scene: Scene): Effect[] {
   });
   // No sooner than the seeker is told of an end.
   const told = 'told' in state ? state.told : undefined;
+  // Whoever blocked the seeker has had their last word on it.
+  const toHelper = (effects: Effect[]): Effect[] => (ask.hidden ? [] : effects);
   if (before.is === 'undelivered') {
     if (before.turn.is === 'asked') {
       return [revise(keyAt(ask, 'undelivered', before.at), deliveredAtLast(scene), told)];
@@ -69,13 +71,13 @@ function closing(scene: Scene): Effect[] {
     // What couldn't be brought is called off; the helper's card says how it stands.
     if (state.is === before.turn.is) return [];
     const card = helperCard(ask, { ...scene.card, words: wordsOf(ask.helper) });
-    return [revise(keyAt(ask, 'card', new Date(before.turn.card)), card, told)];
+    return toHelper([revise(keyAt(ask, 'card', new Date(before.turn.card)), card, told)]);
   }
   const settled = helperCard(ask, { ...card, words: wordsOf(ask.helper) });
   if (before.is === 'asked') {
     const cards = [keyAt(ask, 'card', before.at)];
     if (before.reminded) cards.push(keyAt(ask, 'reminder', before.at));
-    return cards.map((of) => revise(of, settled));
+    return toHelper(cards.map((of) => revise(of, settled)));
   }
   if (!('card' in before) || before.card === undefined) return [];
   const cards: Effect[] = [];
@@ -86,7 +88,7 @@ function closing(scene: Scene): Effect[] {
   // The answer comes with a card of its own.
   if (state.is === 'asked') return cards;
   // The target's no has no time of its own for the helper either.
-  cards.push(revise(keyAt(ask, 'card', new Date(before.card)), settled, told));
+  cards.push(...toHelper([revise(keyAt(ask, 'card', new Date(before.card)), settled, told)]));
   if (before.is === 'with-target' && before.person.who === 'member') {
     const view = consentSettled(ask, consentEnd(scene), wordsOf(before.person.user));
     cards.push(revise(keyAt(ask, 'consent', before.at), view));
@@ -134,6 +136,7 @@ function opening(scene: Scene): Effect[] {
     case 'asked':
       // Seen at last: they have it before their eyes already.
       if (!turn || before.is === 'undelivered') return [];
+      if (state.at > now) return [{ ...turn, notBefore: state.at.toISOString() }];
       return [event.event === 'remind' ? reminder(ask, turn, wordsOf(ask.helper)) : turn];
     case 'needs-info':
       return turn && event.event === 'need-more' ? [turn] : [];
@@ -199,7 +202,7 @@ function opening(scene: Scene): Effect[] {
     case 'expired':
       return event.event === 'withdraw' ? [] : ended(scene, state.told);
     case 'withdrawn':
-      return wasOffered(before) ? [withdrawnAfterOffer(scene)] : [];
+      return wasOffered(before) && !ask.hidden ? [withdrawnAfterOffer(scene)] : [];
     default:
       return [];
   }
@@ -244,7 +247,7 @@ function ended({ ask, before, event, wordsOf }: Scene, told: string): Effect[] {
       notBefore: told,
     },
   ];
-  const offered = before.is === 'with-target' && before.person.who !== 'firm';
+  const offered = before.is === 'with-target' && before.person.who !== 'firm' && !ask.hidden;
   if (offered && event.event !== 'note-dropped') {
     const view = sentence(wordsOf(ask.helper), 'helper.ended', {
       seeker: mention(ask.seeker),

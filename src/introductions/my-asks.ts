@@ -96,7 +96,7 @@ async function allMine(context: Context) {
     const { open, over } = await stores.asks.ofSeeker(by.user, now, LATEST_OVER);
     const { policy } = await stores.community.settings();
     const waiting = (await stores.asks.openFor(by.user)).filter(
-      (ask) => ask.state.is !== 'undelivered' && readerOf(ask) === by.user,
+      (ask) => ask.state.is !== 'undelivered' && readerOf(ask) === by.user && !ask.hidden,
     );
     const [draft] = await stores.asks.draftsOfSeeker(by.user);
     const helps = await stores.helps.latest(by.user, LATEST_OVER);
@@ -218,8 +218,9 @@ async function lookAt(context: Context, { ask: id }: { ask: string }): Promise<R
   const ask = await context.read((stores) => stores.asks.get(id));
   if (!ask || isDraft(ask)) return say(words, 'again.gone');
   const reader = readerOf(ask);
-  if (reader !== by.user) return say(words, 'again.settled');
-  const profile = await context.read((stores) => stores.profiles.get(ask.seeker.user));
+  if (reader !== by.user || ask.hidden) return say(words, 'again.settled');
+  const profile =
+    ask.words.profile ?? (await context.read((stores) => stores.profiles.get(ask.seeker.user)));
   if (ask.helper !== by.user) {
     const welcome = await context.read((stores) => isConsentWelcome(stores, ask.seeker, ask.state));
     return welcome

@@ -5,7 +5,10 @@ import type { AskWords } from './ask.ts';
 /** At most this many words, so that whoever gets it reads it on a phone. */
 const MAX_WORDS = 120;
 
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+/** Words, also where none are written apart. */
+const countWords = (text: string): number =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 
 /**
  * A note in the seeker's first person that the helper can forward to somebody outside, with what the profile says. The seeker's

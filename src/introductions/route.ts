@@ -1,3 +1,4 @@
+import { wakingMoment } from '../communities/waking-hours.ts';
 import { takesReferral } from '../helping/find.ts';
 import type { Stores } from '../ports.ts';
 import type { AskState, SentAsk } from './ask.ts';
@@ -32,14 +33,19 @@ export async function atNextInsider(
     if (!(await takesReferral(stores, pair, target.name, now))) continue;
     const hidden = member?.discretion?.blocked.includes(pair.seeker) ?? false;
     const left = route.left.slice(i + 1);
+    // What one insider asked back is for the two of them.
+    const { exchanges: _, ...written } = ask.words;
+    // Their card comes, and their time begins, at a time of day that suits them.
+    const at = await wakingMoment(stores, helper, now);
     const told = now.toISOString();
     return {
       next: {
         ...ask,
         helper,
         hidden,
+        words: written,
         route: { ...route, left, asked: route.asked + 1 },
-        state: { is: 'asked', at: now, reminded: false },
+        state: { is: 'asked', at, reminded: false },
       },
       before: {
         ...ask,

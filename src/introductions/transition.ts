@@ -239,7 +239,10 @@ function routeTimers(
 }
 
 /** One insider has the smaller of a few days and a third of the time left, so that several can be asked before the deadline. */
-export function insiderUntil(at: Date, { until }: Route, policy: Policy): Date {
+export function insiderUntil(at: Date, { until, left }: Route, policy: Policy): Date {
+  // With nobody left there is nobody to hurry for.
+  if (left.length === 0)
+    return new Date(Math.max(new Date(until).getTime(), addDays(at, 1).getTime()));
   const third = (new Date(until).getTime() - at.getTime()) / 3;
   const most = addDays(at, policy.insiderDays).getTime() - at.getTime();
   // Whoever couldn't be reached before has their days all the same.

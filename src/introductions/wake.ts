@@ -3,7 +3,7 @@ import { wordsOf } from '../context.ts';
 import type { Deps, Stores, Wake } from '../ports.ts';
 import { apply, cardFacts, isConsentWelcome } from './apply.ts';
 import { isDraft, readerOf, type SentAsk } from './ask.ts';
-import { timerName } from './transition.ts';
+import { timerName, timersOf } from './transition.ts';
 import { saidAgain, turnMessage } from './turn-message.ts';
 
 type AskWake = Extract<Wake, { ask: string }>;
@@ -18,6 +18,11 @@ export async function wakeAsk(stores: Stores, due: AskWake, now: Date, deps: Dep
   }
   if (due.wake === 'forget-draft' || (await isPutOff(stores, ask, due, now))) return;
   if (due.wake === 'say-again') return sayAgain(stores, ask, now);
+  // A wake-up of an earlier turn, that was tried again, says nothing about this one.
+  const { policy } = await stores.community.settings();
+  const timer = timersOf(ask, policy).find(({ wake }) => wake.wake === due.wake);
+  if (!timer) return;
+  if (timer.at > now) return stores.timers.set(timer.name, timer.at, timer.wake);
   await apply(stores, ask, { event: due.wake }, { now, deps });
 }
 
@@ -34,15 +39,12 @@ async function sayAgain(stores: Stores, ask: SentAsk, now: Date): Promise<void> 
 
 /** What somebody would read waits out their quiet hours; a reminder is left out for one who wants none. */
 async function isPutOff(stores: Stores, ask: SentAsk, due: AskWake, now: Date): Promise<boolean> {
-  // The next insider's card comes at a time of day that suits them.
-  const [next] = ask.route?.left ?? [];
-  if (due.wake === 'too-late' || (due.wake === 'expire' && !next)) return false;
+  if (due.wake === 'expire' || due.wake === 'too-late') return false;
   if (due.wake === 'remind') {
     const helper = await stores.members.get(ask.helper);
     if (helper.nudgesStopped) return true;
   }
-  const reader =
-    due.wake === 'say-again' ? readerOf(ask) : due.wake === 'expire' ? next : ask.helper;
+  const reader = due.wake === 'say-again' ? readerOf(ask) : ask.helper;
   const at = await wakingMoment(stores, reader ?? ask.helper, now);
   if (at.getTime() <= now.getTime()) return false;
   await stores.timers.set(timerName(ask.id, due.wake), at, due);

@@ -1,5 +1,7 @@
+import { findingBlocks } from '../checking/finding-blocks.ts';
 import type { Context, Handlers } from '../context.ts';
 import type { Reply } from '../effect.ts';
+import { review } from '../etiquette/review.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
 import { checkForm, isBlank } from '../form-check.ts';
 import { small, text } from '../introductions/views/describe.ts';
@@ -104,6 +106,15 @@ async function send(context: Context, { values }: { values: Values }): Promise<R
   );
   const profile: Profile = { user: by.user, headline, ...more };
   return context.once(async (stores) => {
+    const { policy } = await stores.community.settings();
+    const note = [headline, ...Object.values(more)].join('\n');
+    const reviewed = review({ fields: { note } }, { relationship: 'established' }, policy.review);
+    if (reviewed.verdict === 'block') {
+      return {
+        reply: 'message',
+        view: { blocks: findingBlocks(reviewed, note, words) },
+      };
+    }
     await stores.profiles.save(profile);
     return { reply: 'message', view: profileView(profile, words) };
   });

@@ -4,7 +4,7 @@ import type { AskWords, Draft } from '../introductions/ask.ts';
 import { limits as askLimits } from '../introductions/forms.ts';
 import type { Messages } from '../messages/messages.ts';
 
-export const limits = { firm: 75, role: 150, link: 500, note: askLimits.note };
+export const limits = { firm: 70, role: 150, link: 500, note: askLimits.note };
 
 const given = (value: string | undefined) => (value ? { value } : {});
 
@@ -96,6 +96,9 @@ export function linkErrors({ posting, resume }: Values, words: Messages): FieldE
   return errors;
 }
 
+/** Signs of other scripts count several times in an address; both platforms take links of this length. */
+const LONGEST_LINK = 1_500;
+
 /** An address on the web as its canonical text; undefined when it is none. */
 export function webLink(typed: string): string | undefined {
   const text = typed.trim();
@@ -104,7 +107,7 @@ export function webLink(typed: string): string | undefined {
     const url = new URL(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
     const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
     const isNamed = url.hostname.includes('.') && !url.username && !url.password;
-    return isWeb && isNamed ? url.href : undefined;
+    return isWeb && isNamed && url.href.length <= LONGEST_LINK ? url.href : undefined;
   } catch {
     return undefined;
   }

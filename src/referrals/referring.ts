@@ -9,7 +9,13 @@ import { fits } from '../helping/matching.ts';
 import { isTaking } from '../helping/offer.ts';
 import type { Request } from '../intent.ts';
 import { apply } from '../introductions/apply.ts';
-import { type AskWords, type Draft, isDraft, type SentAsk } from '../introductions/ask.ts';
+import {
+  type AskWords,
+  type Draft,
+  isDraft,
+  type Route,
+  type SentAsk,
+} from '../introductions/ask.ts';
 import { isComplete, typedIn } from '../introductions/forms.ts';
 import { restsUntil } from '../introductions/history.ts';
 import { keepDraft } from '../introductions/keep-draft.ts';
@@ -224,8 +230,7 @@ export async function submitReferral(
     left,
     asked: 1,
     of: left.length + 1,
-    until: untilOf(written, now, policy, timeZone),
-    ...(written.deadline ? { deadline: true as const } : {}),
+    ...timeOf(written, now, policy, timeZone),
   };
   const ask = { ...draft, helper, target, words: written, route, hidden };
   const sent = await apply(stores, ask, { event: 'send' }, { now, deps: context.deps });
@@ -234,15 +239,16 @@ export async function submitReferral(
     : heldView(draft, words, [{ key: 'draft.already-sent' }]);
 }
 
-/** The end of the last day, or of the time that any ask has. */
-function untilOf(
+/** How long a referral has: the time that any ask has, or until the end of the last day where that comes first. */
+function timeOf(
   { deadline }: AskWords,
   now: Date,
   { expiresAfterDays }: { expiresAfterDays: number },
   timeZone: string,
-): string {
+): Pick<Route, 'until' | 'deadline'> {
   const own = addDays(now, expiresAfterDays);
-  if (!deadline) return own.toISOString();
-  const end = addDays(hourOf(deadline, 0, timeZone), 1);
-  return new Date(Math.min(own.getTime(), end.getTime())).toISOString();
+  const end = deadline && addDays(hourOf(deadline, 0, timeZone), 1);
+  return end && end < own
+    ? { until: end.toISOString(), deadline: true }
+    : { until: own.toISOString() };
 }

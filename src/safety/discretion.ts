@@ -22,7 +22,7 @@ type Discreet =
   | 'block-member'
   | 'allow-again';
 
-const MAX_FIRM = 75;
+const MAX_FIRM = 70;
 /** As many as one select shows. */
 const MOST = 25;
 
@@ -43,6 +43,15 @@ export const discretionHandlers: Handlers<Discreet> = {
     const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
     if (Object.keys(errors).length > 0) return { reply: 'errors', errors, form };
     const firm = values.firm?.trim() ?? '';
+    // A choice takes UTF-16 units, of which some signs have two.
+    if (firm.length > MAX_FIRM) {
+      const max = MAX_FIRM / 2;
+      return {
+        reply: 'errors',
+        errors: { firm: words.text('field.too-long', { max, actual: firm.length }) },
+        form,
+      };
+    }
     return change(context, 'message', (kept) => ({
       ...kept,
       firms: kept.firms.some((own) => firmKey(own) === firmKey(firm))
@@ -88,12 +97,23 @@ async function closeOff(stores: Stores, context: Context, seeker: string): Promi
   for (const { id } of await stores.asks.openFor(by.user)) {
     const ask = await stores.asks.lock(id);
     if (!ask || isDraft(ask) || ask.seeker.user !== seeker || ask.hidden) continue;
-    if (readerOf(ask) === by.user && ask.helper !== by.user) {
-      await apply(stores, ask, { event: 'refuse' }, context);
-    } else if (ask.helper === by.user) {
-      const passed = isReferral(ask) && (await apply(stores, ask, { event: 'pass' }, context));
-      if (!passed) await hide(stores, context, ask);
+    const { is } = ask.state;
+    if (ask.helper !== by.user) {
+      // Asked as a target: no, or, where the request hasn't reached them, nothing more comes of it.
+      const event =
+        is === 'undelivered' ? ({ event: 'left' } as const) : ({ event: 'refuse' } as const);
+      if (readerOf(ask) === by.user) await apply(stores, ask, event, context);
+      continue;
     }
+    if (isReferral(ask)) {
+      const event =
+        is === 'with-target' ? ({ event: 'note-dropped' } as const) : ({ event: 'pass' } as const);
+      if (await apply(stores, ask, event, context)) continue;
+    }
+    await hide(stores, context, ask);
+    // What they had begun doesn't go on without them.
+    const begun = is === 'with-target' || is === 'undelivered';
+    if (begun) await apply(stores, { ...ask, hidden: true }, { event: 'left' }, context);
   }
 }
 

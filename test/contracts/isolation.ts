@@ -122,6 +122,8 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await stores.reports.save({ id: given, ...report });
     await timers.set('t', at(minutes), { wake: 'remind', ask });
     await timers.set('other', at(minutes), { wake: 'remind', ask });
+    const failed = { name: 'other', at: at(minutes), wake: { wake: 'remind', ask } } as const;
+    await timers.postpone(failed, at(minutes + 1));
     await timers.cancel('other');
     expect(await stores.receipts.claim('key', at(minutes))).toBe(true);
     await stores.outbox.callOff(['nothing']);

@@ -105,6 +105,22 @@ describe('how a help ended', () => {
     expect(textOf(town.latest(helper))).not.toContain('nothing came of it');
   });
 
+  it('the same news is told once', async () => {
+    await introduced();
+    const [help] = await town.read((stores) => stores.helps.latest(seeker, 1));
+    const news: Request = {
+      type: 'send-outcome',
+      help: help!.id,
+      values: { outcome: 'applied', words: 'Sent it today.' },
+    };
+    await town.does(seeker, news);
+    const before = town.inbox(helper).length;
+    const again = await town.does(seeker, news);
+    expect(textOf(viewOf(again.reply))).toContain('has this news already');
+    expect(textOf(viewOf(again.reply))).toContain('Sent it today.');
+    expect(town.inbox(helper).length).toBe(before);
+  });
+
   it('is not asked of whoever wants no such messages, and is nobody else’s to tell', async () => {
     await introduced();
     await town.does(seeker, { type: 'stop-nudges' });

@@ -88,6 +88,26 @@ describe('the networking profile', () => {
     expect(textOf(town.latest(seeker))).toContain('Who they are: Freight dispatcher');
   });
 
+  it('is looked over, and stays under a consent as it was shown', async () => {
+    const held = await fill(
+      seeker,
+      { type: 'edit-profile' },
+      {
+        headline: 'You owe me this after all I did, so who else do you know? Answer today or else',
+      },
+    );
+    expect(textOf(viewOf(held))).toContain('You owe me this');
+    expect(textOf(await page())).toContain('[Write it]');
+    await fill(seeker, { type: 'edit-profile' }, profile);
+    await asks();
+    await town.does(helper, pressOf(town.latest(helper), 'I’ll introduce you'));
+    const consent = town.latest(target);
+    await fill(seeker, { type: 'edit-profile' }, { headline: 'I sell insurance now' });
+    await town.does(target, pressOf(consent, 'Yes, introduce us'));
+    expect(textOf(town.latest(seeker))).toContain('Freight dispatcher, six years of nights');
+    expect(textOf(town.latest(seeker))).not.toContain('insurance');
+  });
+
   it('stands in the note to forward, which opens as an e-mail', async () => {
     await fill(seeker, { type: 'edit-profile' }, profile);
     const card = viewOf(

@@ -130,7 +130,10 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     expect(holders()).toHaveLength(1);
     expect(town.inbox(seeker)).toEqual([]);
     await next(async () => {
-      await town.days(3.1);
+      // The last one has all the time that is left.
+      await town.days(9.9);
+      expect(holders()).toHaveLength(1);
+      await town.days(0.2);
     });
     // The last one kept silent: it ends, told after its delay.
     expect(holders()).toEqual([]);
@@ -192,6 +195,47 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     expect(textOf(town.latest(first!))).toContain('Gladly.');
     await press(first!, 'You may mention my name');
     expect(textOf(town.latest(seeker))).toContain(`you may mention @${first}’s name`);
+  });
+
+  it('keeps between two what one insider asked', async () => {
+    await offering(2);
+    await asks();
+    const [first] = holders();
+    await fill(first!, pressOf(town.latest(first!), 'I need to know more'), {
+      question: 'Nights?',
+    });
+    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Gladly.' });
+    await press(first!, 'No');
+    const [second] = holders();
+    expect(textOf(town.latest(second!))).not.toContain('Nights?');
+    expect(textOf(town.latest(second!))).not.toContain('Gladly.');
+  });
+
+  it('with a far last day it has the time that any ask has, and a promise its own', async () => {
+    await offering(1);
+    const far = new Date(town.deps.clock.now().getTime() + 50 * 86_400_000);
+    await asks({ deadline: far.toISOString().slice(0, 10) });
+    await town.days(9.5);
+    await press(insiders[0]!, 'I’ll refer you');
+    await town.days(2);
+    await press(insiders[0]!, 'It’s submitted');
+    expect(textOf(town.latest(seeker))).toContain('has referred you');
+  });
+
+  it('takes no firm that would not fit into a choice', async () => {
+    const user = newcomer('wide');
+    const reply = await fill(
+      user,
+      { type: 'edit-offer' },
+      {
+        firms: '𝕱'.repeat(60),
+        fields: 'Freight',
+        kinds: 'all',
+      },
+    );
+    expect(reply.reply).toBe('errors');
+    const kept = await fill(user, { type: 'name-avoided' }, { firm: '𝕱'.repeat(60) });
+    expect(kept.reply).toBe('errors');
   });
 
   it('goes on when a referral that was promised doesn’t work out', async () => {
@@ -318,9 +362,10 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     await asks({ deadline: deadline.toISOString().slice(0, 10) });
     const [first] = holders();
     await town.days(11 / 24);
-    expect(holders()).toEqual([first]);
+    const second = insiders.find((user) => user !== first)!;
+    expect(town.inbox(second)).toEqual([]);
     await town.days(4 / 24);
-    expect(holders()).not.toEqual([first]);
+    expect(holders()).toEqual([second]);
   });
 
   it('a draft whose last day went by is held, with its text', async () => {

@@ -129,6 +129,41 @@ describe('discretion and safety', () => {
     expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
   });
 
+  it('blocking ends an introduction that was offered: nobody is brought together', async () => {
+    await asks();
+    await press(helper, 'I’ll introduce you');
+    const consent = town.latest(target);
+    await choose(helper, await discretion(helper), 'Block a member', seeker);
+    const late = await town.does(target, pressOf(consent, 'Yes, introduce us'));
+    expect(textOf(viewOf(late.reply))).toContain('isn’t waiting for an answer');
+    const before = town.inbox(helper).length;
+    await town.days(3);
+    expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
+    expect(town.inbox(helper).length).toBe(before);
+    expect(town.sent.some(({ to }) => to.length === 3 && to.includes(helper))).toBe(false);
+  });
+
+  it('what is blocked waits for nobody’s answer, and old buttons do nothing', async () => {
+    await asks();
+    const card = town.latest(helper);
+    await choose(helper, await discretion(helper), 'Block a member', seeker);
+    expect(await mine(helper)).toContain('Nobody waits for an answer');
+    const late = await town.does(helper, pressOf(card, 'I’ll introduce you'));
+    expect(textOf(viewOf(late.reply))).toContain('isn’t waiting for an answer');
+  });
+
+  it('an admin who mends the list of organisers stays on it', async () => {
+    await town.does('jonas', { type: 'add-organiser', choice: newcomer('leaver') });
+    await town.does(`leaver-${runs}`, { type: 'remove-organiser', choice: 'jonas' });
+    town.people.delete(`leaver-${runs}`);
+    await town.does('jonas', { type: 'add-organiser', choice: newcomer('next') });
+    const list = viewOf((await town.does('jonas', { type: 'organisers' })).reply);
+    expect(textOf(list)).toContain('@jonas');
+    for (const choice of [`leaver-${runs}`, `next-${runs}`, 'jonas']) {
+      await town.does('jonas', { type: 'remove-organiser', choice });
+    }
+  });
+
   it('a referral passes over whoever blocked the seeker, as if they had kept silent', async () => {
     const firm = `Firm ${runs}`;
     const other = newcomer('other');

@@ -2,7 +2,7 @@ import { peer } from '../../member.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import { profileBlocks } from '../../profiles/views.ts';
-import type { Block, Button, Inline, View } from '../../view.ts';
+import type { Block, Button, View } from '../../view.ts';
 import { mention } from '../../view.ts';
 import { isReferral, type SentAsk } from '../ask.ts';
 import { declaredText, personNode, questionBlocks, small, text, wordsBlocks } from './describe.ts';
@@ -108,15 +108,15 @@ function answerBlocks(ask: SentAsk, { words, asksAcquaintance }: CardFacts): Blo
   return blocks;
 }
 
-/** The note as a draft in the helper's own mail program (RFC 6068). */
-function mailLink(note: string, words: Messages): Inline {
+/** Longer than that, mail programs and Slack take no address. */
+const LONGEST_MAIL_LINK = 1_900;
+
+/** The note as a draft in the helper's own mail program (RFC 6068). Discord opens no such links: there it is copied. */
+function mailBlocks({ seeker }: SentAsk, note: string, words: Messages): Block[] {
   const subject = encodeURIComponent(words.text('note.mail-subject'));
-  const body = encodeURIComponent(note);
-  return {
-    node: 'link',
-    url: `mailto:?subject=${subject}&body=${body}`,
-    text: words.text('settled.mail'),
-  };
+  const url = `mailto:?subject=${subject}&body=${encodeURIComponent(note)}`;
+  if (seeker.platform === 'discord' || url.length > LONGEST_MAIL_LINK) return [];
+  return [{ node: 'text', content: [{ node: 'link', url, text: words.text('settled.mail') }] }];
 }
 
 /** Situations in which somebody declines; for each a sentence to say it with. */
@@ -177,7 +177,7 @@ function settledBlocks(ask: SentAsk, { words, forwardable }: CardFacts): Block[]
       return [
         text(words, 'settled.with-outside'),
         { node: 'quote', text: forwardable ?? '' },
-        { node: 'text', content: [mailLink(forwardable ?? '', words)] },
+        ...mailBlocks(ask, forwardable ?? '', words),
         text(words, 'settled.with-outside-next', { seeker }),
         {
           node: 'buttons',

@@ -245,8 +245,10 @@ export function withdrawView(
   const blocks: Block[] = [];
   if (target.who === 'firm') {
     const values = { role: ask.words.opening, firm: target.name };
+    const date = rests && dateOf(rests);
     const key = done ? 'withdraw.done-referral' : 'withdraw.sure-referral';
     blocks.push(text(words, key, values));
+    if (date) blocks.push(text(words, 'withdraw.rests-referral', { firm: target.name, date }));
   } else {
     blocks.push(
       text(words, done ? 'withdraw.done' : 'withdraw.sure', { helper }),

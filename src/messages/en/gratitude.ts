@@ -39,7 +39,8 @@ export const gratitude = {
   'outcome.thank-too':
     'No thanks of yours for this help is on its way yet. It is worth one, however it ended.',
   'outcome.told-summary': 'News from somebody you helped.',
-  'outcome.told-talked': 'Good news: {seeker} talked with the person you brought them to.',
+  'outcome.told-already': 'Your helper has this news already, so nothing was sent.',
+  'outcome.told-talked': 'Good news: {seeker} had a talk that your help led to.',
   'outcome.told-applied': 'Good news: {seeker} has applied, with your help.',
   'outcome.told-interview': 'Good news: {seeker} had an interview. You opened that door.',
   'outcome.told-offer': 'Good news: {seeker} had an offer. Your help was part of it.',

@@ -63,5 +63,6 @@ export const referrals = {
   'mine.without-referral': '{about}: ended on {date}.',
   'mine.withdrawn-referral': '{about}: withdrawn by you on {date}.',
   'withdraw.sure-referral': 'Take back your ask for a referral to {role} at {firm}?',
+  'withdraw.rests-referral': 'Another ask for a referral at {firm} is welcome from {date}.',
   'withdraw.done-referral': 'Withdrawn. Nobody else is asked for this referral.',
 } as const;

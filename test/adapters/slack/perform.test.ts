@@ -114,12 +114,33 @@ describe('a DM', () => {
     api.next(posted, posted, { ...posted, ts: '17.3' });
     expect(await perform(claimed(long))).toMatchObject({
       outcome: 'sent',
-      ref: JSON.stringify({ channel: 'D1', ts: '17.3' }),
+      ref: JSON.stringify({ channel: 'D1', ts: posted.ts, more: [posted.ts, '17.3'] }),
     });
     expect(api.calls).toHaveLength(3);
     api.next(posted, status(429, { 'Retry-After': '1' }));
     expect(await perform(claimed(long))).toMatchObject({ outcome: 'ambiguous' });
   });
+});
+
+it('a view of several messages is revised as a whole: what is too many goes', async () => {
+  const ref = JSON.stringify({ channel: 'D1', ts: '17.1', more: ['17.2', '17.3'] });
+  const revision: Effect = {
+    effect: 'revise',
+    key: 'a:settled',
+    of: 'a',
+    community: { platform: 'slack', id: 'T1' },
+    view: view('Short', [{ node: 'quote', text: 'Over.' }]),
+  };
+  api.next(posted, { ok: true }, { ok: true });
+  expect(await perform({ ...claimed(revision), revises: ref })).toEqual({
+    outcome: 'sent',
+    ref: JSON.stringify({ channel: 'D1', ts: '17.1' }),
+  });
+  expect(api.calls.map(({ method }) => method)).toEqual([
+    'chat.update',
+    'chat.delete',
+    'chat.delete',
+  ]);
 });
 
 describe('a post', () => {
