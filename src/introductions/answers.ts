@@ -175,7 +175,10 @@ async function targetIsFull(
   const { policy } = await stores.community.settings();
   const since = addDays(now, -MONTH_DAYS);
   const { length } = await stores.received.times(person.user, ['target'], since);
-  return length < policy.requestsPerTargetPerMonth
+  // Whoever said how many asks they take hears as many.
+  const offer = await stores.offers.get(person.user);
+  const most = offer?.capacity ?? policy.requestsPerTargetPerMonth;
+  return length < most
     ? undefined
     : say(words, 'again.target-full', { target: mention(peer(by, person.user)) });
 }

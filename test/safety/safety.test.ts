@@ -212,6 +212,12 @@ describe('discretion and safety', () => {
     const offered = await press(helper, 'I’ll introduce you');
     expect(textOf(viewOf(offered.reply))).toContain(`@${target} has had as many requests`);
     expect(town.inbox(target)).toHaveLength(2);
+    // Unless they say more.
+    await fill(target, { type: 'edit-pace' }, { capacity: '3' });
+    const other = newcomer('other');
+    await asks(newcomer('third'), {}, other);
+    await press(other, 'I’ll introduce you');
+    expect(town.inbox(target)).toHaveLength(3);
     await press(helper, 'You may mention my name');
     expect(textOf(town.latest(seeker))).toContain('you may mention');
   });
