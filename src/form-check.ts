@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Reply } from './effect.ts';
 import type { Field, FieldErrors, Form, Values } from './form.ts';
 import type { Messages } from './messages/messages.ts';
 
@@ -13,6 +14,15 @@ export function checkForm(form: Form, values: Values, today: string, words: Mess
     if (error) errors[field.id] = error;
   }
   return errors;
+}
+
+/** The form once more, as it was filled in, with what is wrong. */
+export function formAgain(form: Form, values: Values, errors: FieldErrors): Reply {
+  const fields = form.fields.map((field) => {
+    const value = values[field.id];
+    return value ? { ...field, value } : field;
+  });
+  return { reply: 'errors', errors, form: { ...form, fields } };
 }
 
 function checkField(field: Field, value: string, today: string, words: Messages) {

@@ -4,7 +4,7 @@ import { become, type Context, type Handlers, kept, say, wordsOf } from '../cont
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import { checkForm, formAgain } from '../form-check.ts';
 import type { Request } from '../intent.ts';
 import { type Community, type MemberId, peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -83,8 +83,7 @@ async function send(
   const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
   const outcome = outcomes.find((one) => one === values.outcome);
   if (!outcome || Object.keys(errors).length > 0) {
-    const fields = form.fields.map((field) => ({ ...field, value: values[field.id] }));
-    return { reply: 'errors', errors, form: { ...form, fields } };
+    return formAgain(form, values, errors);
   }
   const said = values.words?.trim() ? values.words : undefined;
   return context.once(async (stores) => {

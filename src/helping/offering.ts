@@ -2,7 +2,7 @@ import { wakingMoment } from '../communities/waking-hours.ts';
 import { type Context, type Handlers, sentence, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import { checkForm, formAgain } from '../form-check.ts';
 import { received } from '../introductions/history.ts';
 import { peer } from '../member.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -173,11 +173,7 @@ async function edit(
     ...checkForm(form, values, dateIn(now, timeZone), words),
   };
   if (Object.keys(errors).length > 0) {
-    const fields = form.fields.map((field) => {
-      const value = values[field.id];
-      return value ? { ...field, value } : field;
-    });
-    return { reply: 'errors', errors, form: { ...form, fields } };
+    return formAgain(form, values, errors);
   }
   return changed(context, async (offer) => change(offer), 'message');
 }

@@ -1,7 +1,7 @@
 import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
-import type { FieldErrors, Form, Values } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import type { Form, Values } from '../form.ts';
+import { checkForm, formAgain } from '../form-check.ts';
 import { MONTH_DAYS } from '../helping/offer.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
@@ -46,7 +46,7 @@ export const answerHandlers: Handlers<Answers> = {
     return checked(context, form, values, async () => {
       const name = values.name?.trim();
       if (Boolean(values.member) === Boolean(name)) {
-        return wrong(form, values, { name: words.text('who.missing') });
+        return formAgain(form, values, { name: words.text('who.missing') });
       }
       const person: Person = values.member
         ? { who: 'member', user: values.member }
@@ -230,7 +230,7 @@ async function notNow(context: Context, id: string, values: Values): Promise<Rep
       const wakes = hourOf(until, MORNING, timeZone);
       if (wakes > addDays(now, policy.snoozeAtMostDays)) {
         const days = policy.snoozeAtMostDays;
-        return wrong(form, values, { until: words.text('not-now.too-far', { days }) });
+        return formAgain(form, values, { until: words.text('not-now.too-far', { days }) });
       }
       return answer(context, id, { event: 'not-now', until: wakes });
     },
@@ -265,14 +265,5 @@ export async function checked(
   timeZone = 'UTC',
 ): Promise<Reply> {
   const errors = checkForm(form, values, dateIn(context.now, timeZone), context.words);
-  return Object.keys(errors).length === 0 ? then() : wrong(form, values, errors);
-}
-
-/** The form again, as filled in, with what is wrong. */
-function wrong(form: Form, values: Values, errors: FieldErrors): Reply {
-  const fields = form.fields.map((field) => {
-    const value = values[field.id];
-    return value ? { ...field, value } : field;
-  });
-  return { reply: 'errors', errors, form: { ...form, fields } };
+  return Object.keys(errors).length === 0 ? then() : formAgain(form, values, errors);
 }

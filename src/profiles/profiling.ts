@@ -3,7 +3,7 @@ import type { Context, Handlers } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { FieldErrors, Form, Values } from '../form.ts';
-import { checkForm, isBlank } from '../form-check.ts';
+import { checkForm, formAgain, isBlank } from '../form-check.ts';
 import { small, text } from '../introductions/views/describe.ts';
 import type { Messages } from '../messages/messages.ts';
 import { webLink } from '../referrals/forms.ts';
@@ -93,8 +93,7 @@ async function send(context: Context, { values }: { values: Values }): Promise<R
   if (typed && !resume) errors.resume = words.text('referral.link-wrong');
   const headline = said('headline');
   if (!headline || Object.keys(errors).length > 0) {
-    const fields = form.fields.map((field) => ({ ...field, ...given(values[field.id]) }));
-    return { reply: 'errors', errors, form: { ...form, fields } };
+    return formAgain(form, values, errors);
   }
   const more = Object.fromEntries(
     Object.entries({

@@ -2,7 +2,7 @@ import { isOrganiser, readableReports } from '../communities/organisers.ts';
 import { type Context, type Handlers, kept, say, sentence, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import type { Form } from '../form.ts';
-import { checkForm } from '../form-check.ts';
+import { checkForm, formAgain } from '../form-check.ts';
 import { isDraft, type SentAsk } from '../introductions/ask.ts';
 import { purposeText, small, text } from '../introductions/views/describe.ts';
 import { peer, sameMember } from '../member.ts';
@@ -102,11 +102,7 @@ function wrongIn(
 ): Reply | undefined {
   const errors = checkForm(form, values, dateIn(now, 'UTC'), words);
   if (Object.keys(errors).length === 0) return undefined;
-  const fields = form.fields.map((field) => {
-    const value = values[field.id];
-    return value ? { ...field, value } : field;
-  });
-  return { reply: 'errors', errors, form: { ...form, fields } };
+  return formAgain(form, values, errors);
 }
 
 const textField = (words: Messages, required: boolean) =>
