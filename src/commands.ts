@@ -204,6 +204,7 @@ const updates = new Set<RequestType>([
   'consent',
   'refuse',
   'refuse-always',
+  'undo-thanks',
   'we-talked',
   'not-yet',
   'thanked-already',

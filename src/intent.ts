@@ -168,6 +168,7 @@ const requests = [
     help: z.union([help, z.literal('-')]),
     values,
   }),
+  z.object({ type: z.literal('undo-thanks'), thanks: z.uuid() }),
   z.object({ type: z.literal('we-talked'), help }),
   z.object({ type: z.literal('not-yet') }),
   z.object({ type: z.literal('tell-outcome'), help }),

@@ -178,6 +178,8 @@ export interface HelpStore {
   /** A seeker's helps, the latest first. */
   latest(seeker: string, limit: number): Promise<Help[]>;
   saveThanks(thanks: Thanks): Promise<void>;
+  /** Takes a thanks out, and gives it back; once. */
+  takeThanks(id: string): Promise<Thanks | undefined>;
   /** Whether this seeker sent this helper any thanks at or after `since`. */
   thankedSince(pair: { seeker: string; helper: string }, since: Date): Promise<boolean>;
   /** Whether a thanks from this seeker earned this helper a credit at or after `since`. */

@@ -74,6 +74,15 @@ export function createHelpStore({ tx, communityId }: Scope): HelpStore {
         .values({ communityId, id, ...row })
         .onConflictDoUpdate({ target: [thanks.communityId, thanks.id], set: row });
     },
+    async takeThanks(id) {
+      const [row] = await tx
+        .delete(thanks)
+        .where(and(eq(thanks.communityId, communityId), eq(thanks.id, id)))
+        .returning();
+      if (!row) return undefined;
+      const { communityId: _, help, ...rest } = row;
+      return { ...rest, ...(help === null ? {} : { help }) };
+    },
     thankedSince: (pair, since) => isThanked(pair, since),
     creditedSince: (pair, since) => isThanked(pair, since, sql`${thanks.credited}`),
   };

@@ -1,5 +1,5 @@
 import { findingBlocks } from '../checking/finding-blocks.ts';
-import { become, type Context, type Handlers, say, wordsOf } from '../context.ts';
+import { become, type Context, type Handlers, say, sentence, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
 import type { Form } from '../form.ts';
@@ -27,6 +27,7 @@ type Thanking =
   | 'thank-now'
   | 'thank-member'
   | 'send-thanks'
+  | 'undo-thanks'
   | 'thanked-already'
   | 'thank-later'
   | 'stop-nudges'
@@ -43,6 +44,7 @@ export const thankingHandlers: Handlers<Thanking> = {
     return { reply: 'form', form: thanksForm(help.helper, id, context.words) };
   },
   'send-thanks': sendThanks,
+  'undo-thanks': undo,
   'thanked-already': (context, { help }) =>
     context.once(async (stores) => {
       const own = await ownHelp(context, stores, help);
@@ -266,7 +268,37 @@ async function deliver(
         { node: 'heading', text: heading },
         { node: 'text', content: words.rich('thank.sent', { helper: mention(to) }) },
         { node: 'context', content: words.rich(`thank.sent-${why}`) },
+        {
+          node: 'buttons',
+          buttons: [
+            { label: words.text('thank.undo'), press: { type: 'undo-thanks', thanks: id } },
+          ],
+        },
       ],
     },
   };
+}
+
+/** Thanks are taken back with all that they did: the credit goes, the help waits for thanks again, the helper's message says so. */
+function undo(context: Context, { thanks: id }: { thanks: string }): Promise<Reply> {
+  const { by, words, now, community } = context;
+  return context.once(async (stores) => {
+    const thanks = await stores.helps.takeThanks(id);
+    if (!thanks) return say(words, 'thank.undone-already');
+    if (thanks.seeker !== by.user) {
+      await stores.helps.saveThanks(thanks);
+      return say(words, 'again.not-yours');
+    }
+    const { timeZone } = await stores.community.settings();
+    if (thanks.credited) {
+      await stores.board.credit(thanks.helper, periodsOf(thanks.at, timeZone), -1);
+    }
+    const help = thanks.help && (await stores.helps.lock(thanks.help));
+    if (help) await stores.helps.save({ ...help, thanks: 'open' });
+    const theirs = wordsOf(await stores.members.get(thanks.helper));
+    const view = { blocks: sentence(theirs, 'thank.taken-back', { seeker: mention(by) }).blocks };
+    const of = `thanks:${id}`;
+    await stores.outbox.add([{ effect: 'revise', key: `${of}:undone`, of, community, view }], now);
+    return become(words, 'thank.undone');
+  });
 }

@@ -80,6 +80,8 @@ export function isolationContract(opened: () => OpenDatabase): void {
     await asks.remove(given.replace(/2$/, '3'));
     await helps.save(help(asked, { id: given, at: at(minutes) }));
     await helps.saveThanks({ id: given, help: given, ...pair, at: at(minutes), credited: true });
+    await helps.saveThanks({ id: ask, ...pair, at: at(minutes), credited: false });
+    expect(await helps.takeThanks(ask)).toMatchObject({ seeker: 'seeker' });
     await stores.relationships.helperSays(pair, 'known', at(minutes));
     await stores.board.credit('helper', [{ kind: 'all' }], minutes);
     await stores.received.save({

@@ -170,6 +170,27 @@ describe('thanks', () => {
     expect(textOf(town.latest(seeker))).toContain('[Thank now]');
   });
 
+  it('can be undone: credit, help and message are as before, once', async () => {
+    const { seeker, helper } = await helped();
+    const sent = viewOf((await thank(seeker, helper)).reply);
+    expect(await credits(helper)).toBe('1');
+    const press = pressOf(sent, 'Undo');
+    const notTheirs = await town.does(helper, press);
+    expect(textOf(viewOf(notTheirs.reply))).toContain('isn’t yours');
+    expect(await credits(helper)).toBe('1');
+    const [first, second] = await Promise.all([town.does(seeker, press), town.does(seeker, press)]);
+    const said = [first, second].map(({ reply }) => textOf(viewOf(reply))).sort();
+    expect(said[0]).toContain('Taken back.');
+    expect(said[1]).toContain('taken back already');
+    expect(await credits(helper)).toBe('no');
+    expect(textOf(town.latest(helper))).toBe(`@${seeker} has taken a message back.`);
+    const open = await town.read((stores) => stores.helps.unthanked(seeker, helper));
+    expect(open).toHaveLength(1);
+    // Thanked again, it counts again.
+    await thank(seeker, helper);
+    expect(await credits(helper)).toBe('1');
+  });
+
   it('without a help on record, once in a week', async () => {
     town.people.set('fan', { name: 'Fan', isBot: false, isAdmin: false });
     const before = town.inbox('aiko').length;

@@ -69,6 +69,11 @@ export const gratitude = {
   'thank.sent-week': 'They have a credit from you this week already, so the board stays as it is.',
   'thank.sent-no-help':
     'There is no help of theirs on record that waits for thanks, so the board stays as it is.',
+  'thank.undo': 'Undo',
+  'thank.undone':
+    'Taken back. A credit that it earned is gone, and you can thank again with /thank.',
+  'thank.undone-already': 'This was taken back already.',
+  'thank.taken-back': '{seeker} has taken a message back.',
   'thank.received-summary': 'Somebody thanks you.',
   'thank.received': '{seeker} thanks you:',
   'thank.received-credit': 'You have a new credit on the board. See it with /helpers.',
