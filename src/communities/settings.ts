@@ -42,3 +42,9 @@ export interface Discretion {
 }
 
 export const noDiscretion: Discretion = { people: [], firms: [], blocked: [] };
+
+/** Whether a member wants nothing of that user to reach them. */
+export const hasBlocked = (
+  member: { discretion?: Discretion | undefined },
+  user: string,
+): boolean => member.discretion?.blocked.includes(user) ?? false;

@@ -1,4 +1,5 @@
 import { findingBlocks } from '../checking/finding-blocks.ts';
+import { hasBlocked } from '../communities/settings.ts';
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { become, type Context, type Handlers, kept, say, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
@@ -106,9 +107,8 @@ async function send(
         ...(said ? [{ node: 'quote' as const, text: said }] : []),
       ],
     };
-    const isBlocked = helper.discretion?.blocked.includes(by.user) ?? false;
     const to = peer(by, help.helper);
-    if (!isBlocked) {
+    if (!hasBlocked(helper, by.user)) {
       await stores.outbox.add(
         [{ effect: 'dm', key: `outcome:${id}:${now.getTime()}`, to, view }],
         now,

@@ -1,4 +1,5 @@
 import { findingBlocks } from '../checking/finding-blocks.ts';
+import { hasBlocked } from '../communities/settings.ts';
 import { become, type Context, type Handlers, say, sentence, wordsOf } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
@@ -228,9 +229,8 @@ async function deliver(
   const weekStart = startOf(weekOf(now, settings.timeZone), settings.timeZone);
   const pair = { seeker: by.user, helper };
   const thisWeek = await stores.helps.creditedSince(pair, weekStart);
-  const { discretion } = await stores.members.get(helper);
   // Whoever blocked somebody reads nothing of theirs, and isn't the reason for anything they read.
-  const isBlocked = discretion?.blocked.includes(by.user) ?? false;
+  const isBlocked = hasBlocked(await stores.members.get(helper), by.user);
   const credited = Boolean(help) && !thisWeek;
   const id = deps.ids.next();
 

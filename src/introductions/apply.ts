@@ -1,3 +1,4 @@
+import { hasBlocked } from '../communities/settings.ts';
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { wordsOf } from '../context.ts';
 import { recordHelp } from '../gratitude/record.ts';
@@ -141,8 +142,7 @@ export async function isConsentWelcome(
 ): Promise<boolean> {
   if (state.is !== 'with-target' || state.person.who !== 'member') return false;
   const target = await stores.members.get(state.person.user);
-  const blocks = target.discretion?.blocked.includes(seeker) ?? false;
-  return !target.refusesIntroductions && !target.refusesAsks && !blocks;
+  return !target.refusesIntroductions && !target.refusesAsks && !hasBlocked(target, seeker);
 }
 
 export async function cardFacts(

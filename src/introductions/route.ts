@@ -1,3 +1,4 @@
+import { hasBlocked } from '../communities/settings.ts';
 import { wakingMoment } from '../communities/waking-hours.ts';
 import { takesReferral } from '../helping/find.ts';
 import type { Stores } from '../ports.ts';
@@ -31,7 +32,7 @@ export async function atNextInsider(
     const [member] = await stores.members.lock([helper]);
     const pair = { seeker: ask.seeker.user, helper };
     if (!(await takesReferral(stores, pair, target.name, now))) continue;
-    const hidden = member?.discretion?.blocked.includes(pair.seeker) ?? false;
+    const hidden = member !== undefined && hasBlocked(member, pair.seeker);
     const left = route.left.slice(i + 1);
     // What one insider asked back is for the two of them.
     const { exchanges: _, ...written } = ask.words;

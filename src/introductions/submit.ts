@@ -1,3 +1,4 @@
+import { hasBlocked } from '../communities/settings.ts';
 import type { Context } from '../context.ts';
 import type { ReviewContext } from '../etiquette/draft.ts';
 import type { Review, ReviewPolicy } from '../etiquette/finding.ts';
@@ -72,7 +73,7 @@ export async function submit(
   const hitch = await limitHitch(stores, context);
   if (hitch) return heldView(draft, words, [hitch]);
 
-  const hidden = helper.discretion?.blocked.includes(by.user) ?? false;
+  const hidden = hasBlocked(helper, by.user);
   const asked = hidden ? { ...draft, hidden } : draft;
   const sent = await apply(stores, asked, { event: 'send' }, { now, deps: context.deps });
   return sent

@@ -1,3 +1,4 @@
+import { hasBlocked } from '../communities/settings.ts';
 import { type Context, type Handlers, kept } from '../context.ts';
 import type { Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
@@ -224,8 +225,7 @@ export async function submitReferral(
   await stores.members.lock([by.user, ...(await insidersFor(stores, context, draft))]);
   const [helper, ...left] = await insidersFor(stores, context, draft);
   if (!helper) return cardOf(stores, context, draft, { key: 'referral.nobody-now' });
-  const { discretion } = await stores.members.get(helper);
-  const hidden = discretion?.blocked.includes(by.user) ?? false;
+  const hidden = hasBlocked(await stores.members.get(helper), by.user);
   const route = {
     left,
     asked: 1,
