@@ -1,7 +1,7 @@
 import { type Context, type Handlers, kept, say, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
 import { review } from '../etiquette/review.ts';
-import { fullUntil, MONTH_DAYS } from '../helping/offer.ts';
+import { MONTH_DAYS } from '../helping/offer.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
 import { noFacts, relationshipOf } from '../relationships/relationship.ts';
@@ -96,7 +96,11 @@ async function allMine(context: Context) {
     const { open, over } = await stores.asks.ofSeeker(by.user, now, LATEST_OVER);
     const { policy } = await stores.community.settings();
     const waiting = (await stores.asks.openFor(by.user)).filter(
-      (ask) => ask.state.is !== 'undelivered' && readerOf(ask) === by.user && !ask.hidden,
+      (ask) =>
+        ask.state.is !== 'undelivered' &&
+        readerOf(ask) === by.user &&
+        !ask.hidden &&
+        !sameMember(ask.seeker, by),
     );
     const [draft] = await stores.asks.draftsOfSeeker(by.user);
     const helps = await stores.helps.latest(by.user, LATEST_OVER);
@@ -108,9 +112,9 @@ async function allMine(context: Context) {
         open,
         over,
         untold: helps.filter(({ outcome }) => outcome === undefined || outcome === 'talked'),
-        waiting: waiting.filter((ask) => !sameMember(ask.seeker, by)),
+        waiting,
         draft,
-        load: { received: times.length, capacity, full: fullUntil(times, capacity) !== undefined },
+        load: { received: times.length, capacity },
         now,
       },
       words,

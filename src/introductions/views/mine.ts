@@ -21,7 +21,7 @@ export interface Mine {
   waiting: SentAsk[];
   /** Written and not sent. */
   draft?: Draft;
-  load: { received: number; capacity: number; full: boolean };
+  load: { received: number; capacity: number };
   now: Date;
 }
 
