@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Answer, Outcome, Reply } from '../src/effect.ts';
+import type { Form } from '../src/form.ts';
 import { handle } from '../src/handle.ts';
 import type { Request } from '../src/intent.ts';
 import { communityOf, type MemberId } from '../src/member.ts';
@@ -100,6 +101,16 @@ export async function createTown(kind: DatabaseKind) {
       await deliver();
       return answer;
     },
+    /** Opens a form with one action and sends it, filled in, with the next. */
+    async fills(user: string, request: Request, values: Record<string, string>): Promise<Reply> {
+      const form = formOf((await town.does(user, request)).reply);
+      return (await town.does(user, { ...form.send, values } as Request)).reply;
+    },
+    /** Somebody joins; who they are is their name. */
+    joins(name: string): string {
+      people.set(name, { name, isBot: false, isAdmin: false });
+      return name;
+    },
     deliver,
     /** The platform showed them what waited for them. */
     shows: async (user: string, answer: Answer) => {
@@ -176,6 +187,11 @@ export function pressOf(view: View, label: string): Request {
     throw new Error(`no button "${label}" in: ${textOf(view)}`);
   }
   return button.press;
+}
+
+export function formOf(reply: Reply): Form {
+  if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
+  return reply.form;
 }
 
 export function viewOf(reply: Reply): View {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
@@ -24,21 +23,13 @@ describe('how a help ended', () => {
     }
     await town.morning();
   });
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return (await town.does(by, { ...form.send, values } as Request)).reply;
-  }
   const press = (user: string, label: string) => town.does(user, pressOf(town.latest(user), label));
   async function introduced() {
     const target = `target-${runs}`;
-    await fill(seeker, { type: 'ask-intro', helper, target: { user: target } }, words);
+    await town.fills(seeker, { type: 'ask-intro', helper, target: { user: target } }, words);
     await press(helper, 'I’ll introduce you');
     await press(target, 'Yes, introduce us');
-    await fill(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
+    await town.fills(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
   }
   const asked = () =>
     town.inbox(seeker).filter((view) => /Did you talk\?|how it ended, what/.test(textOf(view)));
@@ -53,7 +44,7 @@ describe('how a help ended', () => {
     expect(textOf(talked)).toContain(`@${helper} would be glad to know.`);
     await town.days(14);
     expect(textOf(town.latest(seeker))).toContain('would be glad to hear how it ended');
-    const told = await fill(seeker, pressOf(town.latest(seeker), 'Tell them how it ended'), {
+    const told = await town.fills(seeker, pressOf(town.latest(seeker), 'Tell them how it ended'), {
       outcome: 'hired',
       words: 'I start on Monday.',
     });
@@ -66,7 +57,7 @@ describe('how a help ended', () => {
   });
 
   it('told by oneself there is nothing to ask; “nothing” is told kindly, and is worth thanks', async () => {
-    await fill(
+    await town.fills(
       seeker,
       { type: 'ask-intro', helper, target: { user: helper } },
       {
@@ -80,7 +71,7 @@ describe('how a help ended', () => {
     if (select?.node !== 'select' || select.from.kind !== 'options') throw new Error('no select');
     const choice = select.from.options[0]!.value;
     const told = viewOf(
-      await fill(seeker, { ...select.choose, choice } as Request, { outcome: 'nothing' }),
+      await town.fills(seeker, { ...select.choose, choice } as Request, { outcome: 'nothing' }),
     );
     expect(textOf(told)).toContain('worth one, however it ended');
     expect(textOf(town.latest(helper))).toContain('Your help was real all the same.');
@@ -95,7 +86,7 @@ describe('how a help ended', () => {
     await town.days(7.1);
     await town.days(14);
     const held = viewOf(
-      await fill(seeker, pressOf(town.latest(seeker), 'Tell them how it ended'), {
+      await town.fills(seeker, pressOf(town.latest(seeker), 'Tell them how it ended'), {
         outcome: 'nothing',
         words: 'It came to nothing. You owe me another one, so who else do you know there?',
       }),

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import type { View } from '../../src/view.ts';
 import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
@@ -22,22 +21,10 @@ describe('offering help, and finding it', () => {
     [seeker, helper] = [newcomer('seeker'), newcomer('helper')];
     await town.morning();
   });
-  function newcomer(role: string): string {
-    const user = `${role}-${runs}`;
-    town.people.set(user, { name: user, isBot: false, isAdmin: false });
-    return user;
-  }
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return (await town.does(by, { ...form.send, values } as Request)).reply;
-  }
+  const newcomer = (role: string) => town.joins(`${role}-${runs}`);
   const offers = async (user: string, values: Record<string, string> = {}) =>
     viewOf(
-      await fill(
+      await town.fills(
         user,
         { type: 'edit-offer' },
         {
@@ -49,16 +36,20 @@ describe('offering help, and finding it', () => {
       ),
     );
   const pace = (user: string, values: Record<string, string>) =>
-    fill(user, { type: 'edit-pace' }, values);
+    town.fills(user, { type: 'edit-pace' }, values);
   const offer = async (user: string) =>
     viewOf((await town.does(user, { type: 'offer-help' })).reply);
   const asks = (by: string, who: string, more: Record<string, string> = {}) =>
-    fill(by, { type: 'ask-intro', helper: who, target: { user: 'leila' } }, { ...words, ...more });
+    town.fills(
+      by,
+      { type: 'ask-intro', helper: who, target: { user: 'leila' } },
+      { ...words, ...more },
+    );
   async function finds(by: string, values: Record<string, string>): Promise<View> {
     let card = viewOf((await town.does(by, { type: 'ask-intro' })).reply);
     const anew = buttonsOf(card).find(({ label }) => label === 'Start a new one');
     if (anew) card = viewOf((await town.does(by, anew.press as Request)).reply);
-    return viewOf(await fill(by, pressOf(card, 'Find me a helper'), values));
+    return viewOf(await town.fills(by, pressOf(card, 'Find me a helper'), values));
   }
   const found = (view: View): string[] =>
     view.blocks.flatMap((block) =>
@@ -101,7 +92,7 @@ describe('offering help, and finding it', () => {
     await pace(helper, { capacity: '2', rhythm: '14' });
     await asks(seeker, helper);
     await town.does(helper, pressOf(town.latest(helper), 'You may mention my name'));
-    await fill(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
+    await town.fills(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
     expect(textOf(viewOf(await asks(seeker, helper)))).toContain('how often asks suit them');
     const second = newcomer('second');
     await asks(second, helper);
@@ -145,7 +136,7 @@ describe('offering help, and finding it', () => {
     const card = viewOf(picked.reply);
     expect(textOf(card)).toContain(`You ask @${other}.`);
     expect(textOf(card)).toContain(`somebody from FIRM ${runs}`);
-    const sent = await fill(seeker, pressOf(card, 'Write the ask'), words);
+    const sent = await town.fills(seeker, pressOf(card, 'Write the ask'), words);
     expect(textOf(viewOf(sent))).toContain('Your ask is with');
     // Once asked they aren't found again.
     expect(found(await finds(seeker, { firm: `Firm ${runs}` }))).toEqual([helper]);
@@ -165,7 +156,7 @@ describe('offering help, and finding it', () => {
     await offers(helper, { firms: `northwint${runs} oy` });
     expect(town.inbox(seeker)).toHaveLength(1);
     expect(town.inbox(helper)).toEqual([]);
-    const missing = await fill(
+    const missing = await town.fills(
       seeker,
       pressOf(viewOf((await town.does(seeker, { type: 'ask-intro' })).reply), 'Find me a helper'),
       { language: 'Finnish' },
@@ -214,7 +205,7 @@ describe('offering help, and finding it', () => {
       const asItIs = buttonsOf(view).find(({ label }) => label === 'Send it as it is');
       if (asItIs) await town.does(seeker, asItIs.press as Request);
       await town.does(helper, pressOf(town.latest(helper), 'You may mention my name'));
-      await fill(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
+      await town.fills(seeker, { type: 'thank', helper }, { thanks: 'That was kind.' });
     }
     const advised = textOf(viewOf(await asks(seeker, helper)));
     expect(advised).toContain('4 of your last 4 asks went to this helper.');

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import { settle } from '../../src/settle.ts';
 import type { View } from '../../src/view.ts';
-import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
+import { buttonsOf, createTown, formOf, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
 const note = 'I have run a night desk for six years. Would you introduce me to Leila?';
 const words = { purpose: 'learn', opening: 'Dispatching', note, declared: 'established' };
@@ -22,51 +21,41 @@ describe('what happens beside the straight way', () => {
   beforeEach(async () => {
     runs += 1;
     [seeker, helper, target] = [`seeker-${runs}`, `helper-${runs}`, `target-${runs}`];
-    for (const name of [seeker, helper, target]) {
-      town.people.set(name, { name, isBot: false, isAdmin: false });
-    }
+    for (const name of [seeker, helper, target]) town.joins(name);
     town.closed.clear();
     town.unanswered.clear();
     await town.morning();
   });
 
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return town.does(by, { ...form.send, values } as Request);
-  }
   const askIn = (view: View) => {
     const [press] = buttonsOf(view).map((button) => button.press);
     if (!press || !('ask' in press)) throw new Error('no ask in it');
     return press.ask;
   };
   const command = (): Request => ({ type: 'ask-intro', helper, target: { user: target } });
-  const ask = () => fill(seeker, command(), words);
+  const ask = () => town.fills(seeker, command(), words);
   const helperPress = (label: string) => town.does(helper, pressOf(town.latest(helper), label));
 
   it('asking again doesn’t tell earlier than the message does', async () => {
     await ask();
     await helperPress('No');
     const early = await ask();
-    expect(textOf(viewOf(early.reply))).toContain('is open since March');
+    expect(textOf(viewOf(early))).toContain('is open since March');
     await town.days(2);
     expect(textOf(town.latest(seeker))).toContain('ended without an introduction');
     const late = await ask();
-    expect(textOf(viewOf(late.reply))).toContain('After a no, a pair rests for a while.');
+    expect(textOf(viewOf(late))).toContain('After a no, a pair rests for a while.');
   });
 
   it('the pair rests alike after the target’s no', async () => {
     await ask();
     await helperPress('I’ll introduce you');
     await town.does(target, pressOf(town.latest(target), 'No, thanks'));
-    expect(textOf(viewOf((await ask()).reply))).toContain('is open since');
+    expect(textOf(viewOf(await ask()))).toContain('is open since');
     await town.days(2);
-    expect(textOf(viewOf((await ask()).reply))).toContain('a pair rests for a while');
+    expect(textOf(viewOf(await ask()))).toContain('a pair rests for a while');
     await town.days(31);
-    expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+    expect(textOf(viewOf(await ask()))).toContain('Your ask is with');
   });
 
   it('nobody’s time passes by an introduction that may not have arrived', async () => {
@@ -152,12 +141,12 @@ describe('what happens beside the straight way', () => {
       await ask();
       const card = town.latest(helper);
       town.unanswered.add('dm');
-      await fill(helper, pressOf(card, 'I need to know more'), { question: 'Shifts?' });
+      await town.fills(helper, pressOf(card, 'I need to know more'), { question: 'Shifts?' });
       town.unanswered.clear();
       await town.days(1.1 * HOUR);
       expect(agains(seeker)).toBe(1);
       expect(textOf(town.latest(seeker))).toContain('Shifts?');
-      await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+      await town.fills(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
       expect(textOf(town.latest(seeker))).toContain('You answered');
       town.unanswered.add('dm');
       await helperPress('I’ll introduce you');
@@ -193,10 +182,10 @@ describe('what happens beside the straight way', () => {
 
   it('what was asked and answered stays on the card', async () => {
     await ask();
-    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+    await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
       question: 'Shifts?',
     });
-    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    await town.fills(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
     const known = await helperPress('We know each other');
     expect(textOf(viewOf(known.reply))).toContain('Nights.');
     expect(textOf(viewOf(known.reply))).toContain('Shifts?');
@@ -207,10 +196,10 @@ describe('what happens beside the straight way', () => {
 
   it('what the helper and the seeker asked each other stays between them', async () => {
     await ask();
-    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+    await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
       question: 'Shifts?',
     });
-    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    await town.fills(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
     await helperPress('I’ll introduce you');
     expect(textOf(town.latest(target))).not.toContain('Nights.');
   });
@@ -218,7 +207,7 @@ describe('what happens beside the straight way', () => {
   it('a question waits for a seeker with closed DMs', async () => {
     await ask();
     town.closed.add(seeker);
-    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+    await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
       question: 'Shifts?',
     });
     await town.days(40);
@@ -226,7 +215,7 @@ describe('what happens beside the straight way', () => {
     await town.shows(seeker, seen);
     const question = seen.waiting[0]?.view;
     if (!question) throw new Error('no question');
-    await fill(seeker, pressOf(question, 'Answer'), { info: 'Nights.' });
+    await town.fills(seeker, pressOf(question, 'Answer'), { info: 'Nights.' });
     expect(textOf(town.latest(helper))).toContain('Nights.');
   });
 
@@ -258,7 +247,7 @@ describe('what happens beside the straight way', () => {
       await town.days(40);
       expect(town.inbox(helper)).toEqual([]);
       expect(town.inbox(seeker)).toHaveLength(1);
-      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+      expect(textOf(viewOf(await ask()))).toContain('Your ask is with');
     });
 
     it('counts for nobody’s month once it is taken back', async () => {
@@ -267,7 +256,7 @@ describe('what happens beside the straight way', () => {
         await town.does(seeker, pressOf(viewOf(sure.reply), 'Withdraw'));
       }
       town.closed.clear();
-      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+      expect(textOf(viewOf(await ask()))).toContain('Your ask is with');
     });
 
     it('is with them once they see it, and then the seeker reads so', async () => {
@@ -394,13 +383,13 @@ describe('what happens beside the straight way', () => {
     const date = (days: number) =>
       new Date(town.deps.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
     const card = town.latest(helper);
-    const far = await fill(helper, pressOf(card, 'Not now'), { until: date(200) });
-    expect(far.reply).toMatchObject({
+    const far = await town.fills(helper, pressOf(card, 'Not now'), { until: date(200) });
+    expect(far).toMatchObject({
       reply: 'errors',
       errors: { until: expect.stringContaining('within the next 90 days') },
     });
-    const near = await fill(helper, pressOf(card, 'Not now'), { until: date(80) });
-    expect(near.reply.reply).toBe('update');
+    const near = await town.fills(helper, pressOf(card, 'Not now'), { until: date(80) });
+    expect(near.reply).toBe('update');
   });
 
   it('"not now" goes by the helper’s own day', async () => {
@@ -411,17 +400,17 @@ describe('what happens beside the straight way', () => {
     // Ten in the morning in UTC is past midnight there: UTC's tomorrow is their today.
     const tomorrow = new Date(town.deps.clock.now().getTime() + 86_400_000);
     const until = tomorrow.toISOString().slice(0, 10);
-    const today = await fill(helper, pressOf(card, 'Not now'), { until });
-    expect(today.reply).toMatchObject({ reply: 'errors' });
+    const today = await town.fills(helper, pressOf(card, 'Not now'), { until });
+    expect(today).toMatchObject({ reply: 'errors' });
   });
 
   it('one reminder, also after a question', async () => {
     await ask();
     await town.days(5.1);
-    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), {
+    await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
       question: 'Shifts?',
     });
-    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
+    await town.fills(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Nights.' });
     await town.days(6);
     const reminders = town
       .inbox(helper)
@@ -462,7 +451,7 @@ describe('what happens beside the straight way', () => {
 
   it('two forms of one draft: what is sent second comes back to copy', async () => {
     const who = 'Hello. Who else do you know?';
-    await fill(seeker, command(), { ...words, note: who, declared: 'cold' });
+    await town.fills(seeker, command(), { ...words, note: who, declared: 'cold' });
     const [first, second] = [
       formOf((await town.does(seeker, command())).reply),
       formOf((await town.does(seeker, command())).reply),

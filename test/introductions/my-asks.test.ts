@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
@@ -20,23 +19,13 @@ describe('what a member has asked, and what waits for them', () => {
   beforeEach(async () => {
     runs += 1;
     [seeker, helper, target] = [`seeker-${runs}`, `helper-${runs}`, `target-${runs}`];
-    for (const name of [seeker, helper, target]) {
-      town.people.set(name, { name, isBot: false, isAdmin: false });
-    }
+    for (const name of [seeker, helper, target]) town.joins(name);
     town.closed.clear();
     await town.morning();
   });
 
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return town.does(by, { ...form.send, values } as Request);
-  }
   const ask = (who = helper, whom = target) =>
-    fill(seeker, { type: 'ask-intro', helper: who, target: { user: whom } }, words);
+    town.fills(seeker, { type: 'ask-intro', helper: who, target: { user: whom } }, words);
   const mine = async (user = seeker) => viewOf((await town.does(user, { type: 'my-asks' })).reply);
   const helperPress = (label: string) => town.does(helper, pressOf(town.latest(helper), label));
   const withdraw = async (view = mine()) => {
@@ -60,10 +49,12 @@ describe('what a member has asked, and what waits for them', () => {
       'Add a question',
       'Withdraw',
     ]);
-    await fill(helper, pressOf(town.latest(helper), 'I need to know more'), { question: 'Why?' });
+    await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
+      question: 'Why?',
+    });
     const yours = await mine();
     expect(textOf(yours)).toContain('your turn since');
-    await fill(seeker, pressOf(yours, 'Answer'), { info: 'Nights.' });
+    await town.fills(seeker, pressOf(yours, 'Answer'), { info: 'Nights.' });
     expect(textOf(await mine())).toContain('with your helper since');
     await helperPress('You may mention my name');
     expect(textOf(await mine())).toContain('you may mention their name');
@@ -114,9 +105,11 @@ describe('what a member has asked, and what waits for them', () => {
       await react();
       const view = await mine();
       const remind = await town.does(seeker, pressOf(view, 'Remind'));
-      const add = await fill(seeker, pressOf(view, 'Add a question'), { question: 'Which shift?' });
+      const add = await town.fills(seeker, pressOf(view, 'Add a question'), {
+        question: 'Which shift?',
+      });
       const after = await withdraw();
-      const texts = [view, viewOf(remind.reply), viewOf(add.reply), after, await mine()];
+      const texts = [view, viewOf(remind.reply), viewOf(add), after, await mine()];
       seen.push(anyone(texts.map(textOf).join('\n')).replace(/T\d\d:\d\d:\d\d\.\d+Z/g, ''));
       await town.days(4);
       // Nothing comes after a withdrawal.
@@ -131,14 +124,18 @@ describe('what a member has asked, and what waits for them', () => {
   describe('adding a question', () => {
     it('puts it on the card and tells the helper once', async () => {
       await ask();
-      await fill(seeker, pressOf(await mine(), 'Add a question'), { question: 'Which shift?' });
+      await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
+        question: 'Which shift?',
+      });
       const [card, added] = town.inbox(helper);
       expect(textOf(card!)).toContain('What they would like to ask:\nWhich shift?');
       expect(textOf(card!)).toContain('[No]');
       expect(textOf(added!)).toContain(`@${seeker} adds to the ask that you have:\nWhich shift?`);
       await town.does(helper, pressOf(card!, 'I’ll introduce you'));
       expect(textOf(town.latest(target))).toContain('Which shift?');
-      await fill(seeker, pressOf(await mine(), 'Add a question'), { question: 'Which town?' });
+      await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
+        question: 'Which town?',
+      });
       const consent = town.latest(target);
       expect(textOf(consent)).toContain('Which town?');
       await town.does(target, pressOf(consent, 'Yes, introduce us'));
@@ -148,12 +145,18 @@ describe('what a member has asked, and what waits for them', () => {
     it('waits with an ask that sleeps, and comes with its answer to a question', async () => {
       await ask();
       const until = new Date(town.deps.clock.now().getTime() + 4 * 86_400_000).toISOString();
-      await fill(helper, pressOf(town.latest(helper), 'Not now'), { until: until.slice(0, 10) });
-      await fill(seeker, pressOf(await mine(), 'Add a question'), { question: 'Which shift?' });
+      await town.fills(helper, pressOf(town.latest(helper), 'Not now'), {
+        until: until.slice(0, 10),
+      });
+      await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
+        question: 'Which shift?',
+      });
       expect(town.inbox(helper)).toHaveLength(1);
       await town.days(5);
       expect(textOf(town.latest(helper))).toContain('Which shift?');
-      await fill(helper, pressOf(town.latest(helper), 'I need to know more'), { question: 'Why?' });
+      await town.fills(helper, pressOf(town.latest(helper), 'I need to know more'), {
+        question: 'Why?',
+      });
       expect(buttonsOf(await mine()).map(({ label }) => label)).toEqual(['Answer', 'Withdraw']);
     });
 
@@ -161,19 +164,21 @@ describe('what a member has asked, and what waits for them', () => {
       await ask();
       await town.does(helper, pressOf(town.latest(helper), 'We don’t'));
       const fishing = 'And who else do you know at the port authority?';
-      const held = await fill(seeker, pressOf(await mine(), 'Add a question'), {
+      const held = await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
         question: fishing,
       });
-      expect(textOf(viewOf(held.reply))).toContain(fishing);
-      expect(buttonsOf(viewOf(held.reply)).map(({ label }) => label)).toEqual(['Edit']);
+      expect(textOf(viewOf(held))).toContain(fishing);
+      expect(buttonsOf(viewOf(held)).map(({ label }) => label)).toEqual(['Edit']);
       for (let i = 0; i < 5; i++) {
-        await fill(seeker, pressOf(await mine(), 'Add a question'), { question: `Shift ${i}?` });
+        await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
+          question: `Shift ${i}?`,
+        });
       }
-      const enough = await fill(seeker, pressOf(await mine(), 'Add a question'), {
+      const enough = await town.fills(seeker, pressOf(await mine(), 'Add a question'), {
         question: 'One more?',
       });
-      expect(textOf(viewOf(enough.reply))).toContain('carries 5 questions already');
-      expect(textOf(viewOf(enough.reply))).toContain('One more?');
+      expect(textOf(viewOf(enough))).toContain('carries 5 questions already');
+      expect(textOf(viewOf(enough))).toContain('One more?');
     });
   });
 
@@ -194,7 +199,9 @@ describe('what a member has asked, and what waits for them', () => {
     it('of an ask that sleeps, or waits for the seeker’s own answer', async () => {
       await ask();
       const until = new Date(town.deps.clock.now().getTime() + 4 * 86_400_000).toISOString();
-      await fill(helper, pressOf(town.latest(helper), 'Not now'), { until: until.slice(0, 10) });
+      await town.fills(helper, pressOf(town.latest(helper), 'Not now'), {
+        until: until.slice(0, 10),
+      });
       await withdraw();
       expect(textOf(town.latest(helper))).toContain('has taken this back.');
       await town.days(5);
@@ -203,7 +210,9 @@ describe('what a member has asked, and what waits for them', () => {
       const other = `${helper}-b`;
       town.people.set(other, { name: other, isBot: false, isAdmin: false });
       await ask(other);
-      await fill(other, pressOf(town.latest(other), 'I need to know more'), { question: 'Why?' });
+      await town.fills(other, pressOf(town.latest(other), 'I need to know more'), {
+        question: 'Why?',
+      });
       await withdraw();
       expect(textOf(town.latest(seeker))).toContain('You have taken this ask back.');
       expect(textOf(town.latest(other))).toContain('has taken this back.');
@@ -212,10 +221,10 @@ describe('what a member has asked, and what waits for them', () => {
     it('rests the pair, and counts for the helper who had it', async () => {
       await ask();
       await withdraw();
-      expect(textOf(viewOf((await ask()).reply))).toContain('a pair rests for a while');
+      expect(textOf(viewOf(await ask()))).toContain('a pair rests for a while');
       expect(textOf(await mine(helper))).toContain('1 of the 3 asks');
       await town.days(31);
-      expect(textOf(viewOf((await ask()).reply))).toContain('Your ask is with');
+      expect(textOf(viewOf(await ask()))).toContain('Your ask is with');
     });
 
     it('is the seeker’s alone, and happens once', async () => {
@@ -243,7 +252,7 @@ describe('what a member has asked, and what waits for them', () => {
     for (let i = 0; i < 5; i++) {
       const other = `${helper}-${i}`;
       town.people.set(other, { name: other, isBot: false, isAdmin: false });
-      const sent = viewOf((await ask(other)).reply);
+      const sent = viewOf(await ask(other));
       const asItIs = buttonsOf(sent).find(({ label }) => label === 'Send it as it is');
       if (asItIs) await town.does(seeker, asItIs.press as Request);
     }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import { forwardableNote } from '../../src/introductions/note.ts';
 import { messagesFor } from '../../src/messages/messages.ts';
-import { createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
+import { createTown, formOf, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
 const note = 'I have run a night desk for six years. Your talk on shift planning is why I write.';
 const words = { purpose: 'learn', opening: 'Dispatching', note, declared: 'established' } as const;
@@ -28,26 +27,16 @@ describe('the networking profile', () => {
   beforeEach(async () => {
     runs += 1;
     [seeker, helper, target] = [`seeker-${runs}`, `helper-${runs}`, `target-${runs}`];
-    for (const name of [seeker, helper, target]) {
-      town.people.set(name, { name, isBot: false, isAdmin: false });
-    }
+    for (const name of [seeker, helper, target]) town.joins(name);
     await town.morning();
   });
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return (await town.does(by, { ...form.send, values } as Request)).reply;
-  }
   const asks = (more: Request = { type: 'ask-intro', helper, target: { user: target } }) =>
-    fill(seeker, more, words);
+    town.fills(seeker, more, words);
   const page = async () => viewOf((await town.does(seeker, { type: 'networking-profile' })).reply);
 
   it('is written once, shown as others read it, and removed', async () => {
     expect(textOf(await page())).toContain('A few lines about you, written once.');
-    const written = viewOf(await fill(seeker, pressOf(await page(), 'Write it'), profile));
+    const written = viewOf(await town.fills(seeker, pressOf(await page(), 'Write it'), profile));
     expect(textOf(written)).toContain('Who they are: Freight dispatcher, six years of nights');
     expect(JSON.stringify(written)).toContain('"url":"https://cv.example.com/nadia"');
     const edit = formOf((await town.does(seeker, pressOf(written, 'Edit'))).reply);
@@ -57,7 +46,7 @@ describe('the networking profile', () => {
   });
 
   it('names every answer that is wrong, and keeps what was typed', async () => {
-    const reply = await fill(
+    const reply = await town.fills(
       seeker,
       { type: 'edit-profile' },
       {
@@ -75,7 +64,7 @@ describe('the networking profile', () => {
     const without = viewOf(await asks());
     expect(textOf(without)).toContain('A one-page profile lets your helper decide');
     await town.does(helper, pressOf(town.latest(helper), 'No'));
-    await fill(seeker, { type: 'edit-profile' }, profile);
+    await town.fills(seeker, { type: 'edit-profile' }, profile);
     await town.days(40);
     await town.morning();
     const sent = viewOf(await asks());
@@ -89,7 +78,7 @@ describe('the networking profile', () => {
   });
 
   it('is looked over, and stays under a consent as it was shown', async () => {
-    const held = await fill(
+    const held = await town.fills(
       seeker,
       { type: 'edit-profile' },
       {
@@ -98,29 +87,29 @@ describe('the networking profile', () => {
     );
     expect(textOf(viewOf(held))).toContain('You owe me this');
     expect(textOf(await page())).toContain('[Write it]');
-    await fill(seeker, { type: 'edit-profile' }, profile);
+    await town.fills(seeker, { type: 'edit-profile' }, profile);
     await asks();
     await town.does(helper, pressOf(town.latest(helper), 'I’ll introduce you'));
     const consent = town.latest(target);
-    await fill(seeker, { type: 'edit-profile' }, { headline: 'I sell insurance now' });
+    await town.fills(seeker, { type: 'edit-profile' }, { headline: 'I sell insurance now' });
     await town.does(target, pressOf(consent, 'Yes, introduce us'));
     expect(textOf(town.latest(seeker))).toContain('Freight dispatcher, six years of nights');
     expect(textOf(town.latest(seeker))).not.toContain('insurance');
   });
 
   it('stands in the note to forward, which opens as an e-mail', async () => {
-    await fill(seeker, { type: 'edit-profile' }, profile);
+    await town.fills(seeker, { type: 'edit-profile' }, profile);
     const card = viewOf(
       (await town.does(seeker, { type: 'ask-intro', helper, target: { text: 'Karim Saleh' } }))
         .reply,
     );
-    await fill(seeker, pressOf(card, 'Someone outside'), { name: 'Karim Saleh' });
+    await town.fills(seeker, pressOf(card, 'Someone outside'), { name: 'Karim Saleh' });
     const mine = viewOf((await town.does(seeker, { type: 'my-asks' })).reply);
     expect(textOf(mine)).toContain('Nothing of yours is open.');
     const aimed = viewOf(
-      await fill(seeker, pressOf(card, 'Someone outside'), { name: 'Karim Saleh' }),
+      await town.fills(seeker, pressOf(card, 'Someone outside'), { name: 'Karim Saleh' }),
     );
-    await fill(seeker, pressOf(aimed, 'Write the ask'), words);
+    await town.fills(seeker, pressOf(aimed, 'Write the ask'), words);
     await town.does(helper, pressOf(town.latest(helper), 'I’ll introduce you'));
     const offered = town.latest(helper);
     expect(textOf(offered)).toContain('In short: Freight dispatcher, six years of nights.');

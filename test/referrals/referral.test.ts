@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import { webLink } from '../../src/referrals/forms.ts';
 import { suggest } from '../../src/suggest.ts';
 import { databaseKinds } from '../db/databases.ts';
-import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
+import { buttonsOf, createTown, formOf, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
 const note =
   'I am a dispatcher with six years on the night desk of a freight depot, and this post is the same work at sea.';
@@ -44,24 +43,16 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     insiders = [];
     await town.morning();
   });
-  function newcomer(role: string): string {
-    const user = `${role}-${runs}`;
-    town.people.set(user, { name: user, isBot: false, isAdmin: false });
-    return user;
-  }
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return (await town.does(by, { ...form.send, values } as Request)).reply;
-  }
+  const newcomer = (role: string) => town.joins(`${role}-${runs}`);
   async function offering(count: number) {
     for (let i = 0; i < count; i++) {
       const user = newcomer(`insider${i}`);
       insiders.push(user);
-      await fill(user, { type: 'edit-offer' }, { firms: firm, fields: 'Freight', kinds: 'all' });
+      await town.fills(
+        user,
+        { type: 'edit-offer' },
+        { firms: firm, fields: 'Freight', kinds: 'all' },
+      );
     }
   }
   const words = (more: Record<string, string> = {}) => ({
@@ -73,7 +64,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
   const card = async (by = seeker, company = firm) =>
     viewOf((await town.does(by, { type: 'ask-referral', company })).reply);
   const asks = async (more: Record<string, string> = {}, by = seeker) =>
-    viewOf(await fill(by, pressOf(await card(by), 'Write the ask'), words(more)));
+    viewOf(await town.fills(by, pressOf(await card(by), 'Write the ask'), words(more)));
   const press = (user: string, label: string) => town.does(user, pressOf(town.latest(user), label));
   const mine = async () => textOf(viewOf((await town.does(seeker, { type: 'my-asks' })).reply));
   /** Who has the ask's card with its buttons. */
@@ -184,13 +175,13 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     await offering(2);
     await asks();
     const [first] = holders();
-    await fill(first!, pressOf(town.latest(first!), 'I need to know more'), {
+    await town.fills(first!, pressOf(town.latest(first!), 'I need to know more'), {
       question: 'Nights?',
     });
     const question = town.latest(seeker);
     expect(textOf(question)).toContain(`somebody at ${firm} would like to know more`);
     expect(textOf(question)).not.toContain(first!);
-    const sent = viewOf(await fill(seeker, pressOf(question, 'Answer'), { info: 'Gladly.' }));
+    const sent = viewOf(await town.fills(seeker, pressOf(question, 'Answer'), { info: 'Gladly.' }));
     expect(textOf(sent)).not.toContain(first!);
     expect(textOf(town.latest(first!))).toContain('Gladly.');
     await press(first!, 'You may mention my name');
@@ -201,10 +192,10 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     await offering(2);
     await asks();
     const [first] = holders();
-    await fill(first!, pressOf(town.latest(first!), 'I need to know more'), {
+    await town.fills(first!, pressOf(town.latest(first!), 'I need to know more'), {
       question: 'Nights?',
     });
-    await fill(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Gladly.' });
+    await town.fills(seeker, pressOf(town.latest(seeker), 'Answer'), { info: 'Gladly.' });
     await press(first!, 'No');
     const [second] = holders();
     expect(textOf(town.latest(second!))).not.toContain('Nights?');
@@ -224,7 +215,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
 
   it('takes no firm that would not fit into a choice', async () => {
     const user = newcomer('wide');
-    const reply = await fill(
+    const reply = await town.fills(
       user,
       { type: 'edit-offer' },
       {
@@ -234,7 +225,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
       },
     );
     expect(reply.reply).toBe('errors');
-    const kept = await fill(user, { type: 'name-avoided' }, { firm: '𝕱'.repeat(60) });
+    const kept = await town.fills(user, { type: 'name-avoided' }, { firm: '𝕱'.repeat(60) });
     expect(kept.reply).toBe('errors');
   });
 
@@ -285,7 +276,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     // They offer at another firm too, where the seeker may look again and again.
     for (const user of insiders) {
       const values = { firms: `${firm}, Other ${runs}`, fields: 'Freight', kinds: 'all' };
-      await fill(user, { type: 'edit-offer' }, values);
+      await town.fills(user, { type: 'edit-offer' }, values);
     }
     const look = async () => {
       const shown: string[] = [];
@@ -297,7 +288,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
       const found = viewOf((await town.does(seeker, { type: 'ask-intro' })).reply);
       const anew = buttonsOf(found).find(({ label }) => label === 'Start a new one');
       const fresh = anew ? viewOf((await town.does(seeker, anew.press as Request)).reply) : found;
-      const list = viewOf(await fill(seeker, pressOf(fresh, 'Find me a helper'), { firm }));
+      const list = viewOf(await town.fills(seeker, pressOf(fresh, 'Find me a helper'), { firm }));
       return [...shown, textOf(list)];
     };
     const before = await look();
@@ -346,7 +337,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     const [first] = holders();
     const [second, third] = insiders.filter((user) => user !== first);
     const elsewhere = { firms: 'Elsewhere', fields: 'Freight', kinds: 'all' };
-    await fill(second!, { type: 'edit-offer' }, elsewhere);
+    await town.fills(second!, { type: 'edit-offer' }, elsewhere);
     await town.does(seeker, { type: 'avoid-person', choice: third! });
     await press(first!, 'No');
     expect(holders()).toEqual([]);
@@ -441,7 +432,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
 
     const unknown = await card(seeker, `Zyxw ${runs} Quorum`);
     await town.does(seeker, pressOf(unknown, 'Tell me when there is somebody'));
-    await fill(
+    await town.fills(
       newcomer('late'),
       { type: 'edit-offer' },
       {
@@ -457,7 +448,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     await offering(1);
     const which = viewOf((await town.does(seeker, { type: 'ask-referral' })).reply);
     expect(JSON.stringify(which)).toContain(`"value":"${firm}"`);
-    const named = await fill(seeker, pressOf(which, 'Name a firm'), { firm: ` ${firm} AG ` });
+    const named = await town.fills(seeker, pressOf(which, 'Name a firm'), { firm: ` ${firm} AG ` });
     expect(textOf(viewOf(named))).toContain('One member offers referrals');
     const by = town.member(seeker);
     const query = { command: 'ask-referral', option: 'company', text: `m ${runs}`, by };
@@ -471,7 +462,7 @@ describe.each(databaseKinds)('a referral on %s', (kind) => {
     await offering(1);
     await asks();
     const [first] = insiders;
-    const direct = await fill(
+    const direct = await town.fills(
       seeker,
       { type: 'ask-intro', helper: first!, target: { user: 'leila' } },
       { purpose: 'learn', opening: 'Freight', note, declared: 'established' },

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/effect.ts';
 import type { Request } from '../../src/intent.ts';
 import type { View } from '../../src/view.ts';
-import { buttonsOf, createTown, pressOf, type Town, textOf, viewOf } from '../town.ts';
+import { buttonsOf, createTown, formOf, pressOf, type Town, textOf, viewOf } from '../town.ts';
 
 const note = 'I have run a night desk for six years. Your talk on shift planning is why I write.';
 const words = { purpose: 'learn', opening: 'Dispatching', note, declared: 'established' };
@@ -23,21 +22,13 @@ describe('discretion and safety', () => {
     [seeker, helper, target] = [newcomer('seeker'), newcomer('helper'), newcomer('target')];
     await town.morning();
   });
-  function newcomer(role: string): string {
-    const user = `${role}-${runs}`;
-    town.people.set(user, { name: user, isBot: false, isAdmin: false });
-    return user;
-  }
-  const formOf = (reply: Reply) => {
-    if (reply.reply !== 'form') throw new Error(`no form but a ${reply.reply}`);
-    return reply.form;
-  };
-  async function fill(by: string, request: Request, values: Record<string, string>) {
-    const form = formOf((await town.does(by, request)).reply);
-    return (await town.does(by, { ...form.send, values } as Request)).reply;
-  }
+  const newcomer = (role: string) => town.joins(`${role}-${runs}`);
   const asks = (by = seeker, more: Record<string, string> = {}, who = helper) =>
-    fill(by, { type: 'ask-intro', helper: who, target: { user: target } }, { ...words, ...more });
+    town.fills(
+      by,
+      { type: 'ask-intro', helper: who, target: { user: target } },
+      { ...words, ...more },
+    );
   const press = (user: string, label: string) => town.does(user, pressOf(town.latest(user), label));
   const choose = async (by: string, view: View, placeholder: string, choice: string) => {
     const select = view.blocks.find(
@@ -54,7 +45,7 @@ describe('discretion and safety', () => {
   describe('people and firms never to involve', () => {
     it('are warned of when an ask names them, and it goes out if that is what is wanted', async () => {
       await choose(seeker, await discretion(seeker), 'A person never to involve', target);
-      await fill(seeker, { type: 'name-avoided' }, { firm: 'Northwind Ltd' });
+      await town.fills(seeker, { type: 'name-avoided' }, { firm: 'Northwind Ltd' });
       const kept = await discretion(seeker);
       expect(textOf(kept)).toContain(`@${target}\nNorthwind Ltd`);
       const view = viewOf(await asks(seeker, { opening: 'Dispatcher at northwind, nights' }));
@@ -68,8 +59,14 @@ describe('discretion and safety', () => {
     });
 
     it('are warned of when the helper has a door there, and can be allowed again', async () => {
-      await fill(helper, { type: 'edit-offer' }, { firms: 'Contoso', fields: 'x', kinds: 'all' });
-      const added = viewOf(await fill(seeker, { type: 'name-avoided' }, { firm: 'contoso inc' }));
+      await town.fills(
+        helper,
+        { type: 'edit-offer' },
+        { firms: 'Contoso', fields: 'x', kinds: 'all' },
+      );
+      const added = viewOf(
+        await town.fills(seeker, { type: 'name-avoided' }, { firm: 'contoso inc' }),
+      );
       expect(textOf(viewOf(await asks()))).toContain('your helper has a door there');
       await choose(seeker, added, 'Take a firm off the list', 'f:contoso inc');
       expect(textOf(viewOf(await asks()))).toContain('Your ask is with');
@@ -77,8 +74,8 @@ describe('discretion and safety', () => {
 
     it('are never asked for a referral', async () => {
       const firm = `Firm ${runs}`;
-      await fill(helper, { type: 'edit-offer' }, { firms: firm, fields: 'x', kinds: 'all' });
-      await fill(seeker, { type: 'name-avoided' }, { firm });
+      await town.fills(helper, { type: 'edit-offer' }, { firms: firm, fields: 'x', kinds: 'all' });
+      await town.fills(seeker, { type: 'name-avoided' }, { firm });
       const card = viewOf((await town.does(seeker, { type: 'ask-referral', company: firm })).reply);
       expect(textOf(card)).toContain('so we look for nobody there');
       expect(buttonsOf(card).map(({ label }) => label)).not.toContain('Write the ask');
@@ -97,7 +94,7 @@ describe('discretion and safety', () => {
     expect(await mine(helper)).toContain('Nobody waits for an answer');
     expect(await mine(helper)).toContain('No ask has reached you');
     const view = viewOf((await town.does(seeker, { type: 'my-asks' })).reply);
-    await fill(seeker, pressOf(view, 'Add a question'), { question: 'Which shift?' });
+    await town.fills(seeker, pressOf(view, 'Add a question'), { question: 'Which shift?' });
     await town.days(5.1);
     await town.days(5);
     await town.days(2.1);
@@ -108,7 +105,7 @@ describe('discretion and safety', () => {
       told[1]?.replace(helper, 'X').replace(other, 'X'),
     );
     // Thanks of theirs are read by nobody either.
-    await fill(seeker, { type: 'thank', helper }, { thanks: 'Thank you anyway.' });
+    await town.fills(seeker, { type: 'thank', helper }, { thanks: 'Thank you anyway.' });
     expect(town.inbox(helper).length).toBe(before);
   });
 
@@ -120,7 +117,9 @@ describe('discretion and safety', () => {
       `You have blocked @${seeker}. This ask ends by itself, and nobody is told why.`,
     );
     const before = town.inbox(helper).length;
-    const added = await fill(seeker, pressOf(view, 'Add a question'), { question: 'Which town?' });
+    const added = await town.fills(seeker, pressOf(view, 'Add a question'), {
+      question: 'Which town?',
+    });
     expect(textOf(viewOf(added))).toContain('Added.');
     await town.days(5.1);
     await town.days(5);
@@ -168,12 +167,16 @@ describe('discretion and safety', () => {
     const firm = `Firm ${runs}`;
     const other = newcomer('other');
     for (const user of [helper, other]) {
-      await fill(user, { type: 'edit-offer' }, { firms: firm, fields: 'Freight', kinds: 'all' });
+      await town.fills(
+        user,
+        { type: 'edit-offer' },
+        { firms: firm, fields: 'Freight', kinds: 'all' },
+      );
       await choose(user, await discretion(user), 'Block a member', seeker);
     }
     await choose(other, await discretion(other), 'Unblock', `b:${seeker}`);
     const card = viewOf((await town.does(seeker, { type: 'ask-referral', company: firm })).reply);
-    const sent = await fill(seeker, pressOf(card, 'Write the ask'), {
+    const sent = await town.fills(seeker, pressOf(card, 'Write the ask'), {
       role: 'Dispatcher',
       posting: 'https://jobs.example.com/1',
       note,
@@ -186,9 +189,9 @@ describe('discretion and safety', () => {
 
   it('a list that is full says so', async () => {
     for (let i = 0; i < 25; i++) {
-      await fill(seeker, { type: 'name-avoided' }, { firm: `Firm number ${i}` });
+      await town.fills(seeker, { type: 'name-avoided' }, { firm: `Firm number ${i}` });
     }
-    const full = await fill(seeker, { type: 'name-avoided' }, { firm: 'One more' });
+    const full = await town.fills(seeker, { type: 'name-avoided' }, { firm: 'One more' });
     expect(textOf(viewOf(full))).toContain('This list has 25 entries');
   });
 
@@ -213,7 +216,7 @@ describe('discretion and safety', () => {
     expect(textOf(viewOf(offered.reply))).toContain(`@${target} has had as many requests`);
     expect(town.inbox(target)).toHaveLength(2);
     // Unless they say more.
-    await fill(target, { type: 'edit-pace' }, { capacity: '3' });
+    await town.fills(target, { type: 'edit-pace' }, { capacity: '3' });
     const other = newcomer('other');
     await asks(newcomer('third'), {}, other);
     await press(other, 'I’ll introduce you');
@@ -228,7 +231,7 @@ describe('discretion and safety', () => {
       await press(helper, 'I’ll introduce you');
       await press(target, 'Yes, introduce us');
       const card = town.inbox(target)[0]!;
-      const sent = await fill(target, pressOf(card, 'This isn’t what was asked'), {
+      const sent = await town.fills(target, pressOf(card, 'This isn’t what was asked'), {
         text: 'It was about a job with my boss.',
       });
       expect(textOf(viewOf(sent))).toContain('Only the organisers read it');
