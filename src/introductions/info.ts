@@ -1,12 +1,11 @@
 import { type Context, type Handlers, kept, say } from '../context.ts';
 import type { Reply } from '../effect.ts';
-import { review } from '../etiquette/review.ts';
 import { sameMember } from '../member.ts';
-import { noFacts, relationshipOf } from '../relationships/relationship.ts';
 import { checked } from './answers.ts';
 import { apply } from './apply.ts';
-import { type Ask, isDraft, isReferral, type SentAsk } from './ask.ts';
+import { type Ask, isDraft, type SentAsk } from './ask.ts';
 import { infoForm } from './forms.ts';
+import { reviewInside } from './inside-review.ts';
 import { helperNode } from './views/describe.ts';
 import { insideReviewView } from './views/review.ts';
 
@@ -45,15 +44,8 @@ function send(context: Context, id: string, answer: string): Promise<Reply> {
     if ('reply' in ask) return ask;
     const { state } = ask;
     if (state.is !== 'needs-info') return kept(words, 'again.settled', answer);
-    const pair = { seeker: ask.seeker.user, helper: ask.helper };
-    // What is said of an insider's question must not tell who they are.
-    const facts = isReferral(ask) ? noFacts : await stores.relationships.facts(pair);
-    const { relationship, recorded } = relationshipOf(facts, ask.words.declared);
-    const reviewed = review(
-      { kind: 'question', fields: { note: answer } },
-      { relationship, declared: !recorded },
-      (await stores.community.settings()).policy.review,
-    );
+    const { policy } = await stores.community.settings();
+    const reviewed = await reviewInside(stores, ask, answer, policy);
     if (reviewed.verdict === 'block') {
       await apply(stores, ask, { event: 'hold-info', unsent: answer }, context);
       return {

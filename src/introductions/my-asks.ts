@@ -1,10 +1,8 @@
 import { type Context, type Handlers, kept, say, wordsOf } from '../context.ts';
 import type { Effect, Reply } from '../effect.ts';
-import { review } from '../etiquette/review.ts';
 import { MONTH_DAYS } from '../helping/offer.ts';
 import { peer, sameMember } from '../member.ts';
 import type { Stores } from '../ports.ts';
-import { noFacts, relationshipOf } from '../relationships/relationship.ts';
 import { addDays, dateIn } from '../time.ts';
 import type { Inline } from '../view.ts';
 import { checked } from './answers.ts';
@@ -12,6 +10,7 @@ import { apply, cardFacts, isConsentWelcome } from './apply.ts';
 import { type Ask, isDraft, isOpen, isReferral, readerOf, type SentAsk } from './ask.ts';
 import { addedForm } from './forms.ts';
 import { received, restsUntil } from './history.ts';
+import { reviewInside } from './inside-review.ts';
 import { forwardableNote } from './note.ts';
 import { standingOf } from './standing.ts';
 import { turnMessage } from './turn-message.ts';
@@ -143,15 +142,7 @@ function add(context: Context, id: string, question: string): Promise<Reply> {
     const { policy } = await stores.community.settings();
     const hindered = cantAdd(context, ask, policy.questionsPerAsk);
     if (hindered) return kept(words, hindered, question);
-    const pair = { seeker: ask.seeker.user, helper: ask.helper };
-    // What is said of an insider's question must not tell who they are.
-    const facts = isReferral(ask) ? noFacts : await stores.relationships.facts(pair);
-    const { relationship, recorded } = relationshipOf(facts, ask.words.declared);
-    const reviewed = review(
-      { kind: 'question', fields: { note: question } },
-      { relationship, declared: !recorded },
-      policy.review,
-    );
+    const reviewed = await reviewInside(stores, ask, question, policy);
     if (reviewed.verdict === 'block') {
       await stores.asks.save({ ...ask, words: { ...ask.words, unsentQuestion: question } });
       return {
